@@ -1,0 +1,192 @@
+"""The assessment: one immutable record of what the law allows, what is recommended, and why.
+
+Amounts are exact Decimal yuan. Texts stay codes with parameters until `to_dict` renders them in one language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from penalty_engine.diagnostics import Place
+from penalty_engine.messages import Message, Names
+
+
+class Step(NamedTuple):
+    """One step of the trace: what rule, which article, where it is written, what went in, what came out."""
+
+    step: str
+    rule: str | None
+    article: str | None
+    source: Place | None
+    inputs: Mapping[str, Any]
+    result: Any
+    steps: tuple[Step, ...] = ()
+
+
+class TierBand(NamedTuple):
+    """The tier and its band in yuan."""
+
+    id: str
+    name: Names
+    minimum: Decimal
+    maximum: Decimal
+
+
+class FineResult(NamedTuple):
+    """One fine: the statutory range, the band, and the recommended sum, in yuan. ``tier`` is None for a fixed sum."""
+
+    target: str
+    optional: bool
+    minimum: Decimal
+    maximum: Decimal
+    formula: str
+    tier: TierBand | None
+    recommended: Decimal
+
+
+class CircumstanceResult(NamedTuple):
+    """An established circumstance; ``counted`` tells whether it moved the tier."""
+
+    id: str
+    name: Names
+    effect: str
+    force: str
+    basis: Names
+    derived: bool
+    counted: bool
+
+
+class Exemption(NamedTuple):
+    """Why no penalty is imposed."""
+
+    circumstance: str
+    force: str
+    basis: Names
+
+
+class Finding(NamedTuple):
+    """One clause held against one act. ``applies`` False: ``reason`` is the first failing condition."""
+
+    clause: str
+    statute: str
+    statute_title: Names
+    version: str
+    article: str
+    place: str
+    applies: bool
+    status: str
+    reason: Message | None
+    fines: tuple[FineResult, ...]
+    confiscate: Decimal | None
+    revoke: str | None
+    orders: tuple[str, ...]
+    referred_to: str | None
+    missing_facts: tuple[str, ...]
+
+
+class ActResult(NamedTuple):
+    """One act of the case."""
+
+    violation: str
+    violation_name: Names
+    status: str
+    governing_clause: str | None
+    findings: tuple[Finding, ...]
+    circumstances: tuple[CircumstanceResult, ...]
+    missing_facts: tuple[str, ...]
+    exemption: Exemption | None
+
+    @property
+    def governing(self) -> Finding | None:
+        """The finding that is applied."""
+        return next((finding for finding in self.findings if finding.clause == self.governing_clause), None)
+
+
+class Total(NamedTuple):
+    """Sums over all acts and targets, in yuan; None where facts are missing (or nothing is confiscated)."""
+
+    minimum: Decimal | None
+    maximum: Decimal | None
+    recommended: Decimal | None
+    confiscate: Decimal | None
+
+
+class Reason(NamedTuple):
+    """Why a duty arises."""
+
+    code: str
+    text: Names
+    basis: Names
+
+
+class Duty(NamedTuple):
+    """A procedural duty: required, not required, or (None) not decided by the facts given."""
+
+    required: bool | None
+    reasons: tuple[Reason, ...]
+    permitted: bool | None = None
+
+
+class Deadline(NamedTuple):
+    """A time limit; ``due`` is None until its first day is known (or while working days cannot be counted)."""
+
+    id: str
+    name: Names
+    due: date | None
+    start: str
+    length: int
+    unit: str
+    basis: Names
+
+
+class Procedure(NamedTuple):
+    """What procedure requires or permits, and the time limits that run."""
+
+    collective_discussion: Duty
+    hearing: Duty
+    legal_review: Duty
+    on_the_spot: Duty
+    deadlines: tuple[Deadline, ...]
+
+
+class Receipt(NamedTuple):
+    """What produced the result. Of all fields only ``network`` may differ between two runs of the same case."""
+
+    engine: str
+    rulebook: str
+    network: str
+    case_sha256: str
+
+
+class Assessment(NamedTuple):
+    """The whole answer."""
+
+    status: str
+    authority: str
+    benchmark: str
+    acts: tuple[ActResult, ...]
+    total: Total
+    procedure: Procedure
+    warnings: tuple[Message, ...]
+    trace: tuple[Step, ...]
+    receipt: Receipt
+
+    @property
+    def missing_facts(self) -> tuple[str, ...]:
+        """Every fact still missing, each once."""
+        return tuple(dict.fromkeys(name for act in self.acts for name in act.missing_facts))
+
+    def to_dict(self, lang: str = "zh") -> dict[str, Any]:
+        """The contract's JSON form. Texts are Chinese unless `lang` is "en"; nothing depends on the locale."""
+        from penalty_engine.rendering import assessment_dict
+
+        return assessment_dict(self, lang)
+
+    def to_json(self, lang: str = "zh", indent: int | None = None) -> str:
+        """`to_dict` as JSON text: same case, same rulebook, same bytes."""
+        import json
+
+        return json.dumps(self.to_dict(lang), ensure_ascii=False, indent=indent)

@@ -1,0 +1,230 @@
+"""The case: what an officer knows and has decided. Contract: unknown fields are errors, amounts are strings or integers, dates ISO."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from penalty_engine.diagnostics import Diagnostic, Place
+from penalty_engine.errors import CaseError
+from penalty_engine.rulebook.condition_reader import shown
+from penalty_engine.rulebook.model import IsoDate
+from penalty_engine.rulebook.source import Source, SourceError, read_bytes, read_file
+from penalty_engine.rulebook.validation import field_name, findings
+
+Line = Annotated[str, Field(max_length=2_000)]
+Paragraphs = Annotated[str, Field(max_length=50_000)]
+PartyKind = Literal["organization", "sole_trader", "individual"]
+
+
+def _sorted_facts(facts: dict[str, Any]) -> dict[str, Any]:
+    return dict(sorted(facts.items()))
+
+
+def _sorted_list(names: list[str]) -> list[str]:
+    return sorted(names)
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Party(_Part):
+    """Who is to be punished. ``kind`` decides thresholds; the rest is for the papers."""
+
+    kind: PartyKind
+    name: Line | None = None
+    address: Line | None = None
+    uscc: Line | None = None
+    legal_representative: Line | None = None
+    id_number: Line | None = None
+    phone: Line | None = None
+
+
+class Timeline(_Part):
+    """The days of the case. ``conduct_to``, the day the act ended, decides which law applies."""
+
+    conduct_to: IsoDate
+    conduct_from: IsoDate | None = None
+    complained_on: IsoDate | None = None
+    discovered_on: IsoDate | None = None
+    filed_on: IsoDate | None = None
+    order_served_on: IsoDate | None = None
+    order_due_on: IsoDate | None = None
+    corrected_on: IsoDate | None = None
+    notice_served_on: IsoDate | None = None
+    decided_on: IsoDate | None = None
+    served_on: IsoDate | None = None
+
+
+class Act(_Part):
+    """One unlawful act, named by its violation or by the clause to be applied.
+
+    ``facts`` are stated in the vocabulary of the rules; what is left out is unknown. ``circumstances`` are those the
+    officer declares; others follow from facts.
+    """
+
+    violation: Line | None = None
+    clause: Line | None = None
+    facts: Annotated[dict[str, Any], AfterValidator(_sorted_facts)] = {}
+    circumstances: Annotated[list[Line], AfterValidator(_sorted_list)] = []
+
+
+class Elections(_Part):
+    """What only an officer may decide."""
+
+    mitigate: bool = False
+    first_violation_exemption: bool = False
+    complicated: bool = False
+    public_interest: bool = False
+
+
+class Documents(_Part):
+    """Document numbers; a paper without its number is a draft."""
+
+    prior_notice_no: Line | None = None
+    decision_no: Line | None = None
+
+
+class Defence(_Part):
+    """What the party stated in its defence, and the finding on it."""
+
+    made: bool | None = None
+    statement: Paragraphs | None = None
+    finding: Paragraphs | None = None
+
+
+class Bank(_Part):
+    """Where the fine is paid."""
+
+    name: Line | None = None
+    account: Line | None = None
+    payee: Line | None = None
+
+
+class Officer(_Part):
+    """One of the officers in charge (at least two)."""
+
+    name: Line
+    certificate_no: Line | None = None
+
+
+class Case(_Part):
+    """A case as assessed. Build one with `Case.read` (a file), `Case.parse` (a dict) or the constructor."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+
+    format: Literal[1] = Field(default=1, alias="schema")
+    case_no: Line | None = None
+    authority: Line = "longyao-hrss"
+    party: Party
+    timeline: Timeline
+    acts: Annotated[list[Act], Field(min_length=1, max_length=200)]
+    elections: Elections = Elections()
+    facts_found: Paragraphs | None = None
+    evidence: Annotated[list[Paragraphs], Field(max_length=500)] = []
+    defence: Defence | None = None
+    officers: Annotated[list[Officer], Field(max_length=50)] = []
+    bank: Bank | None = None
+    documents: Documents = Documents()
+
+    @classmethod
+    def parse(cls, data: Mapping[str, Any], source: Source | None = None) -> Case:
+        """A case from a mapping. Raises CaseError naming every field that is wrong."""
+        origin = source or Source("", dict(data), None)
+        try:
+            case = cls.model_validate(dict(data))
+        except ValidationError as error:
+            raise CaseError(_placed(findings(error, origin, cls), source)) from None
+        except RecursionError:
+            raise CaseError(
+                [Diagnostic("too-deep", origin.place() if source else None, params={"limit": "40"})]
+            ) from None
+        wrong = list(case._contradictions())
+        if wrong:
+            raise CaseError(located(path, code, params, source) for path, code, params in wrong)
+        return case
+
+    @classmethod
+    def read(cls, path: str | Path) -> tuple[Case, Source]:
+        """A case from a YAML or JSON file, with the positions of its values. Raises CaseError."""
+        try:
+            source = read_file(Path(path))
+        except SourceError as error:
+            raise CaseError([error.diagnostic]) from None
+        return cls._from_source(source)
+
+    @classmethod
+    def read_bytes(cls, raw: bytes, name: str) -> tuple[Case, Source]:
+        """A case from YAML or JSON in memory; `name` stands for the file in messages. Raises CaseError."""
+        try:
+            source = read_bytes(raw, name)
+        except SourceError as error:
+            raise CaseError([error.diagnostic]) from None
+        return cls._from_source(source)
+
+    @classmethod
+    def _from_source(cls, source: Source) -> tuple[Case, Source]:
+        if not isinstance(source.data, dict):
+            code = "empty-file" if source.data is None else "not-a-mapping"
+            raise CaseError([Diagnostic(code, source.place())])
+        return cls.parse(source.data, source), source
+
+    def _contradictions(self) -> Any:
+        for index, act in enumerate(self.acts):
+            if (act.violation is None) == (act.clause is None):
+                yield ("acts", index), "clause-or-violation", {}
+            for position, name in enumerate(act.circumstances[1:]):
+                if name == act.circumstances[position]:
+                    yield ("acts", index, "circumstances"), "circumstance-twice", {"name": shown(name)}
+        for earlier, later in _ORDER:
+            first, second = getattr(self.timeline, earlier), getattr(self.timeline, later)
+            if first is not None and second is not None and second < first:
+                yield (
+                    ("timeline", later),
+                    "dates-reversed",
+                    {"earlier": earlier, "earlier_day": first, "later": later, "later_day": second},
+                )
+
+
+_ORDER = (
+    ("conduct_from", "conduct_to"),
+    ("conduct_from", "discovered_on"),
+    ("conduct_from", "filed_on"),
+    ("conduct_to", "decided_on"),
+    ("complained_on", "decided_on"),
+    ("discovered_on", "decided_on"),
+    ("filed_on", "decided_on"),
+    ("order_served_on", "order_due_on"),
+    ("order_served_on", "corrected_on"),
+    ("filed_on", "notice_served_on"),
+    ("notice_served_on", "decided_on"),
+    ("decided_on", "served_on"),
+)
+
+
+def located(
+    path: tuple[str | int, ...], code: str, params: Mapping[str, Any], source: Source | None
+) -> Diagnostic:
+    """A finding about one field of a case, with its place in the file where there is one."""
+    place = source.place(path) if source is not None and source.mark is not None else _file_place(source)
+    return Diagnostic(code, place, field_name(path), params)
+
+
+def _file_place(source: Source | None) -> Place | None:
+    return Place(source.file) if source is not None and source.file else None
+
+
+def _placed(diagnostics: list[Diagnostic], source: Source | None) -> list[Diagnostic]:
+    if source is not None:
+        return diagnostics
+    return [Diagnostic(item.code, None, item.field, item.params, item.severity) for item in diagnostics]
+
+
+def law_day(timeline: Timeline) -> date:
+    """The day whose law applies: the end of a continuing act."""
+    return timeline.conduct_to

@@ -1,0 +1,58 @@
+"""One finding about a rule file or a case: code, place, what is wrong, what to do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from dataclasses import field as attribute
+from typing import Any, Literal
+
+from penalty_engine.messages import Message
+
+Lang = Literal["zh", "en"]
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a source file; line and column count from 1."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """``code`` selects the message; ``field`` is the path inside a case or rule file; ``also`` are further places."""
+
+    code: str
+    place: Place | None = None
+    field: str = ""
+    params: Mapping[str, Any] = attribute(default_factory=dict)
+    severity: Severity = "error"
+    also: tuple[Place, ...] = ()
+
+    def render(self, lang: Lang = "en") -> str:
+        """``file:line:col: severity[code]: field: text``; parts that are unknown are left out."""
+        where = f"{self.place}: " if self.place else ""
+        subject = f"{self.field}: " if self.field else ""
+        text = f"{where}{self.severity}[{self.code}]: {subject}{Message(self.code, self.params).text(lang)}"
+        seen_at = Message("see-also").text(lang)
+        return text + "".join(f"\n    {seen_at} {place}" for place in self.also)
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that `name` was probably meant to be, or None."""
+    matches = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def sort_key(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+    """Order for printing: by file, then by position."""
+    place = diagnostic.place or Place("")
+    return (place.file, place.line, place.column, diagnostic.code)

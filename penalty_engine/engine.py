@@ -1,0 +1,145 @@
+"""The engine: a rulebook, a network, and the pipeline from a case to its assessment."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from penalty_engine.assessment import Assessment, Receipt
+from penalty_engine.case import Case
+from penalty_engine.diagnostics import Diagnostic
+from penalty_engine.errors import CaseError
+from penalty_engine.inference import ForwardChaining, make_network
+from penalty_engine.messages import Message
+from penalty_engine.resources import rules_folder
+from penalty_engine.rulebook import Rulebook, load_rulebook
+from penalty_engine.rulebook.records import Authority, Clause, Violation
+from penalty_engine.rulebook.source import Source
+from penalty_engine.search import Hit, search
+from penalty_engine.stages.act import ActOutcome, assess_act
+from penalty_engine.stages.admission import AdmittedCase, admit
+from penalty_engine.stages.concurrence import total
+from penalty_engine.stages.prepared import Prepared, prepare
+from penalty_engine.stages.procedure import procedure
+from penalty_engine.stages.reservations import dated_bases
+from penalty_engine.version import __version__
+
+AnyCase = Case | Mapping[str, Any] | str | Path
+
+
+class Engine:
+    """Assesses cases against one immutable rulebook. Thread-safe; make one and keep it."""
+
+    def __init__(self, rulebook: Rulebook, network: str | None = None) -> None:
+        """Use `Engine.load` unless the rulebook is already at hand.
+
+        `network` is ``durable``, ``native`` or ``auto`` (default: the variable PENALTY_ENGINE_NETWORK, else auto).
+        Raises EngineError if the network named cannot be had.
+        """
+        self.rulebook = rulebook
+        self._network: ForwardChaining = make_network(rulebook, network)
+        self._prepared: dict[str, Prepared] = {}
+
+    @classmethod
+    def load(cls, rules: str | Path | None = None, network: str | None = None) -> Engine:
+        """An engine over the rules of a folder (default: PENALTY_ENGINE_RULES, else those shipped).
+
+        Raises RulebookError with every finding of the rule files, EngineError if the network cannot be had.
+        """
+        return cls(load_rulebook(rules_folder(rules)), network)
+
+    @property
+    def network(self) -> str:
+        """The name of the network in use."""
+        return self._network.name
+
+    def assess(self, case: AnyCase) -> Assessment:
+        """What the law allows for a case, what is recommended, and what procedure requires.
+
+        `case` is a Case, a dict of the contract, or the path of a YAML or JSON file. Raises CaseError naming every
+        field that is wrong; EngineError if the rules contradict themselves on this case.
+        """
+        read, source = self._read(case)
+        return self._assess(admit(self.rulebook, read, source))
+
+    def _read(self, case: AnyCase) -> tuple[Case, Source | None]:
+        if isinstance(case, Case):
+            return case, None
+        if isinstance(case, Mapping):
+            return Case.parse(case), None
+        if isinstance(case, (str, Path)):
+            return Case.read(case)
+        raise CaseError([Diagnostic("case-not-readable", params={"found": type(case).__name__})])
+
+    def _assess(self, admitted: AdmittedCase) -> Assessment:
+        case, prepared = admitted.case, self._prepared_for(admitted.authority)
+        outcomes = [assess_act(prepared, self._network, case, act) for act in admitted.acts]
+        acts = tuple(outcome.result for outcome in outcomes)
+        sums, total_step = total(acts)
+        duties, procedure_step = procedure(
+            prepared, self._network, case, acts, [item.weighing for item in outcomes]
+        )
+        status = "needs-facts" if any(act.status == "needs-facts" for act in acts) else "assessed"
+        return Assessment(
+            status,
+            prepared.authority.id,
+            prepared.benchmark.id,
+            acts,
+            sums,
+            duties,
+            _warnings(prepared, case, outcomes),
+            (*(outcome.step for outcome in outcomes), total_step, procedure_step),
+            self._receipt(case),
+        )
+
+    def _prepared_for(self, authority: Authority) -> Prepared:
+        prepared = self._prepared.get(authority.id)
+        if prepared is None:
+            prepared = self._prepared[authority.id] = prepare(self.rulebook, authority)
+        return prepared
+
+    def _receipt(self, case: Case) -> Receipt:
+        canonical = case.model_dump_json(by_alias=True, exclude_none=True)
+        return Receipt(
+            __version__,
+            self.rulebook.fingerprint,
+            self.network,
+            hashlib.sha256(canonical.encode()).hexdigest(),
+        )
+
+    def clauses(self, violation: str | None = None) -> tuple[Clause, ...]:
+        """The penalty clauses, every version, oldest first; only those of one violation if it is named."""
+        keys = self.rulebook.clauses if violation is None else self.rulebook.by_violation.get(violation, ())
+        return tuple(clause for key in keys for clause in self.rulebook.clauses[key])
+
+    def violations(self, words: str | None = None) -> tuple[Violation, ...]:
+        """The catalogue of violations; only those that match `words` (id, Chinese or English name, alias, article)."""
+        if words is None:
+            return tuple(self.rulebook.violations.values())
+        return tuple(dict.fromkeys(self.rulebook.violations[hit.violation] for hit in self.search(words)))
+
+    def search(self, words: str) -> tuple[Hit, ...]:
+        """Clauses that match `words`, best first."""
+        return search(self.rulebook, words)
+
+
+def _warnings(prepared: Prepared, case: Case, outcomes: list[ActOutcome]) -> tuple[Message, ...]:
+    """The warnings of all acts and of the case, each once."""
+    found = [message for outcome in outcomes for message in outcome.warnings]
+    if any(
+        fine.tier is not None
+        for outcome in outcomes
+        for finding in outcome.result.findings
+        for fine in finding.fines
+    ):
+        found.extend(prepared.benchmark_reservations)
+    found.extend(prepared.threshold_reservations)
+    bases = [
+        item.basis for outcome in outcomes if outcome.weighing for item, _ in outcome.weighing.established
+    ]
+    found.extend(dated_bases(case, (*bases, *prepared.bases)))
+    return (
+        tuple({repr(message): message for message in found}.values()) if len(outcomes) > 1 else tuple(found)
+    )

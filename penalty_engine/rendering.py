@@ -1,0 +1,170 @@
+"""The assessment as plain JSON data: the names that other programs rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from penalty_engine.assessment import (
+    ActResult,
+    Assessment,
+    Deadline,
+    Duty,
+    Finding,
+    FineResult,
+    Step,
+)
+from penalty_engine.messages import Message, Names
+
+SCHEMA = 1
+
+
+def assessment_dict(assessment: Assessment, lang: str) -> dict[str, Any]:
+    """See `Assessment.to_dict`."""
+    procedure = assessment.procedure
+    return {
+        "schema": SCHEMA,
+        "status": assessment.status,
+        "authority": assessment.authority,
+        "benchmark": assessment.benchmark,
+        "acts": [_act(act, lang) for act in assessment.acts],
+        "total": {name: plain(value, lang) for name, value in assessment.total._asdict().items()},
+        "procedure": {
+            "collective_discussion": _duty(procedure.collective_discussion, lang),
+            "hearing": _duty(procedure.hearing, lang),
+            "legal_review": _duty(procedure.legal_review, lang),
+            "on_the_spot": _duty(procedure.on_the_spot, lang),
+            "deadlines": [_deadline(item, lang) for item in procedure.deadlines],
+        },
+        "warnings": [{"code": item.code, "text": item.text(lang)} for item in assessment.warnings],
+        "trace": [_step(step, lang) for step in assessment.trace],
+        "receipt": dict(assessment.receipt._asdict()),
+    }
+
+
+def plain(value: Any, lang: str) -> Any:
+    """A value as JSON holds it: amounts and dates as text, names in one language."""
+    if value is None or isinstance(value, (str, bool, int)):
+        return value
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, (Names, Message)):
+        return value.text(lang)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): plain(item, lang) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item, lang) for item in value]
+    return str(value)
+
+
+def _act(act: ActResult, lang: str) -> dict[str, Any]:
+    return {
+        "violation": act.violation,
+        "violation_name": act.violation_name.text(lang),
+        "status": act.status,
+        "governing_clause": act.governing_clause,
+        "findings": [_finding(finding, lang) for finding in act.findings],
+        "circumstances": [
+            {
+                "id": item.id,
+                "name": item.name.text(lang),
+                "effect": item.effect,
+                "force": item.force,
+                "basis": item.basis.text(lang),
+                "derived": item.derived,
+                "counted": item.counted,
+            }
+            for item in act.circumstances
+        ],
+        "missing_facts": list(act.missing_facts),
+        "exemption": None
+        if act.exemption is None
+        else {
+            "circumstance": act.exemption.circumstance,
+            "force": act.exemption.force,
+            "basis": act.exemption.basis.text(lang),
+        },
+    }
+
+
+def _finding(finding: Finding, lang: str) -> dict[str, Any]:
+    return {
+        "clause": finding.clause,
+        "statute": {
+            "id": finding.statute,
+            "title": finding.statute_title.text(lang),
+            "version": finding.version,
+        },
+        "article": finding.article,
+        "source": finding.place,
+        "applies": finding.applies,
+        "status": finding.status,
+        "reason": plain(finding.reason, lang),
+        "fines": [_fine(fine, lang) for fine in finding.fines],
+        "confiscate": plain(finding.confiscate, lang),
+        "revoke": finding.revoke,
+        "orders": list(finding.orders),
+        "referred_to": finding.referred_to,
+        "missing_facts": list(finding.missing_facts),
+    }
+
+
+def _fine(fine: FineResult, lang: str) -> dict[str, Any]:
+    tier = (
+        None
+        if fine.tier is None
+        else {
+            "id": fine.tier.id,
+            "name": fine.tier.name.text(lang),
+            "minimum": plain(fine.tier.minimum, lang),
+            "maximum": plain(fine.tier.maximum, lang),
+        }
+    )
+    return {
+        "target": fine.target,
+        "optional": fine.optional,
+        "minimum": plain(fine.minimum, lang),
+        "maximum": plain(fine.maximum, lang),
+        "formula": fine.formula,
+        "tier": tier,
+        "recommended": plain(fine.recommended, lang),
+    }
+
+
+def _duty(duty: Duty, lang: str) -> dict[str, Any]:
+    found: dict[str, Any] = {"required": duty.required}
+    if duty.permitted is not None or duty.required is None:
+        found["permitted"] = duty.permitted
+    found["reasons"] = [
+        {"code": reason.code, "text": reason.text.text(lang), "basis": reason.basis.text(lang)}
+        for reason in duty.reasons
+    ]
+    return found
+
+
+def _deadline(item: Deadline, lang: str) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "name": item.name.text(lang),
+        "due": plain(item.due, lang),
+        "from": item.start,
+        "length": item.length,
+        "unit": item.unit,
+        "basis": item.basis.text(lang),
+    }
+
+
+def _step(step: Step, lang: str) -> dict[str, Any]:
+    return {
+        "step": step.step,
+        "rule": step.rule,
+        "article": step.article,
+        "source": None if step.source is None else str(step.source),
+        "inputs": plain(step.inputs, lang),
+        "result": plain(step.result, lang),
+        "steps": [_step(child, lang) for child in step.steps],
+    }

@@ -1,0 +1,98 @@
+"""Procedural duties, time limits, and the authorities that punish."""
+
+from __future__ import annotations
+
+from penalty_engine.messages import Names
+from penalty_engine.rulebook.build.context import FileContext, make_basis, names
+from penalty_engine.rulebook.condition_reader import Path
+from penalty_engine.rulebook.model import AuthorityFile, DutyModel, ProcedureFile, TimeLimitModel
+from penalty_engine.rulebook.records import Authority, Basis, Ground, Period, Provenance, TimeLimit
+
+
+def build_procedure(model: ProcedureFile, context: FileContext) -> tuple[list[Ground], list[TimeLimit]]:
+    """The duties and time limits of one file."""
+    statute = names(model.statute)
+    period = context.period(model.in_force, ("in_force",))
+    source = context.provenance(model.source, ("source",))
+    grounds = [
+        ground
+        for index, duty in enumerate(model.duties)
+        for ground in _grounds(duty, ("duties", index), context, statute, period, source)
+    ]
+    limits = [
+        _time_limit(
+            item, ("time_limits", index), context, make_basis(statute, item.article, "", period, source)
+        )
+        for index, item in enumerate(model.time_limits)
+    ]
+    return grounds, limits
+
+
+def _grounds(
+    duty: DutyModel, path: Path, context: FileContext, statute: Names, period: Period, source: Provenance
+) -> list[Ground]:
+    found = []
+    for index, item in enumerate(duty.grounds):
+        here = (*path, "grounds", index)
+        place = context.source.place(here)
+        found.append(
+            Ground(
+                duty.duty,
+                duty.permits,
+                item.code,
+                context.condition(item.when, (*here, "when")),
+                make_basis(statute, item.article, "", period, source),
+                names(item.text),
+                f"procedure/{duty.duty}/{item.code}@{place}",
+                place,
+            )
+        )
+    return found
+
+
+def _time_limit(item: TimeLimitModel, path: Path, context: FileContext, basis: Basis) -> TimeLimit:
+    given = [(unit, count) for unit, count in item.length.model_dump().items() if count is not None]
+    if len(given) != 1:
+        context.finding("length-one-unit", (*path, "length"))
+        given = [("days", 1)]
+    unit, count = given[0]
+    return TimeLimit(
+        item.id, names(item.name), item.start, count, unit, item.only_with, basis, context.source.place(path)
+    )
+
+
+def build_authority(model: AuthorityFile, context: FileContext) -> Authority:
+    """One authority; its own duties are grounds beside the statute's."""
+    item, path = model.authority, ("authority",)
+    name = names(item.name)
+    source = context.provenance(item.source, (*path, "source"))
+    grounds = tuple(
+        ground
+        for index, duty in enumerate(item.duties)
+        for ground in _grounds(duty, (*path, "duties", index), context, name, Period(None, None), source)
+    )
+    amounts = item.larger_amount
+    offices = {office.name for office in item.offices}
+    if item.contact_office is not None:
+        context.known(item.contact_office, offices, "unknown-office", (*path, "contact_office"))
+    thresholds = {
+        kind: amount * 100
+        for kind, amount in (
+            ("individual", amounts.individual),
+            ("sole_trader", amounts.sole_trader),
+            ("organization", amounts.organization),
+        )
+    }
+    profile = item.model_dump(mode="json", exclude={"duties", "larger_amount", "source", "benchmark"})
+    return Authority(
+        item.id,
+        name,
+        tuple(item.jurisdictions),
+        item.benchmark,
+        thresholds,
+        context.provenance(amounts.source, (*path, "larger_amount", "source")),
+        grounds,
+        profile,
+        source,
+        context.source.place((*path, "id")),
+    )

@@ -1,0 +1,39 @@
+"""What one file names must exist in another: the benchmark of an authority, a circumstance named in a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penalty_engine.diagnostics import Diagnostic, Place, nearest
+from penalty_engine.rulebook.condition_reader import CIRCUMSTANCE
+from penalty_engine.rulebook.conditions import Condition, fact_names
+from penalty_engine.rulebook.records import Rulebook
+
+
+def check_references(rulebook: Rulebook) -> Iterator[Diagnostic]:
+    """Unknown benchmarks and circumstances."""
+    for authority in rulebook.authorities.values():
+        if authority.benchmark not in rulebook.benchmarks:
+            params = {
+                "name": authority.benchmark,
+                "nearest": nearest(authority.benchmark, rulebook.benchmarks),
+            }
+            yield Diagnostic("unknown-benchmark", authority.place, params=params)
+    for condition, place in _conditions(rulebook):
+        for name in fact_names(condition):
+            prefix, _, circumstance = name.partition(":")
+            if prefix == CIRCUMSTANCE and circumstance not in rulebook.circumstances:
+                params = {"name": circumstance, "nearest": nearest(circumstance, rulebook.circumstances)}
+                yield Diagnostic("unknown-circumstance", place, params=params)
+
+
+def _conditions(rulebook: Rulebook) -> Iterator[tuple[Condition, Place]]:
+    for circumstance in rulebook.circumstances.values():
+        if circumstance.when is not None:
+            yield circumstance.when, circumstance.place
+    for versions in rulebook.clauses.values():
+        for clause in versions:
+            if clause.entry is not None:
+                yield clause.entry, clause.place
+            for outcome in clause.outcomes:
+                yield outcome.when, outcome.place

@@ -1,0 +1,31 @@
+"""Versions of one statute: no day may have two, and no day between the first and the last may have none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from penalty_engine.diagnostics import Diagnostic
+from penalty_engine.rulebook.records import Rulebook, Statute
+
+
+def check_versions(rulebook: Rulebook) -> Iterator[Diagnostic]:
+    """Overlapping or interrupted periods between versions of a statute; both heads are named."""
+    statutes: dict[str, dict[str, Statute]] = {}
+    for versions in rulebook.clauses.values():
+        for clause in versions:
+            statutes.setdefault(clause.statute.id, {})[str(clause.statute.place)] = clause.statute
+    for found in statutes.values():
+        ordered = sorted(found.values(), key=lambda statute: statute.period.first or date.min)
+        for older, newer in pairwise(ordered):
+            yield from _compare(older, newer)
+
+
+def _compare(older: Statute, newer: Statute) -> Iterator[Diagnostic]:
+    last, first = older.period.last, newer.period.first
+    params = {"statute": older.title, "last": last or "—", "first": first or "—"}
+    if last is None or first is None or last >= first:
+        yield Diagnostic("versions-overlap", newer.place, params=params, also=(older.place,))
+    elif first - last > timedelta(days=1):
+        yield Diagnostic("versions-gap", newer.place, params=params, also=(older.place,))

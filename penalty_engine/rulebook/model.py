@@ -1,0 +1,440 @@
+"""The rule files as pydantic models: the one definition of what may stand in them, and the source of the JSON Schemas.
+
+These models live only while files are read. `rulebook.build` turns them into the lean records the engine runs on.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+ID = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
+FactName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Text = Annotated[str, Field(min_length=1)]
+
+
+def _iso_date(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        return date.fromisoformat(value)  # ValueError: an impossible date
+    if type(value) is date:
+        return value
+    raise ValueError("not a date")
+
+
+IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal, str)):
+        raise ValueError("not a number")
+    if isinstance(value, str) and not re.fullmatch(r"\d{1,15}(\.\d{1,6})?", value):
+        raise ValueError("not a number")
+    number = Decimal(value)
+    if number < 0:
+        raise ValueError("not a number")
+    return number
+
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "pattern": r"^\d+(\.\d+)?$"}),
+]
+
+
+def _share(value: Any) -> Any:
+    if (isinstance(value, (int, Decimal)) and not isinstance(value, bool)) or (
+        isinstance(value, str) and re.fullmatch(r"\d{1,6}/[1-9]\d{0,5}", value)
+    ):
+        share = Fraction(value)
+    else:
+        raise ValueError("not a share")
+    if not 0 <= share <= 1:
+        raise ValueError("not a share")
+    return share
+
+
+Share = Annotated[
+    Any,
+    BeforeValidator(_share),
+    PlainSerializer(str),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "minimum": 0, "maximum": 1},
+                {"type": "string", "pattern": r"^\d+/[1-9]\d*$"},
+            ]
+        }
+    ),
+]
+
+
+class Model(BaseModel):
+    """Strict: unknown keys are errors, nothing is coerced."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
+
+
+class NamesModel(Model):
+    """A name or sentence in Chinese and English."""
+
+    zh: Text
+    en: Text
+
+
+class FactDecl(Model):
+    """A fact: its type, unit, label, and the question put to an officer."""
+
+    type: Literal["money", "count", "integer", "boolean", "choice"]
+    label: NamesModel
+    question: NamesModel | None = None
+    unit: NamesModel | None = None
+    choices: dict[FactName, NamesModel] | None = None
+    computed: bool = False
+    asked_when: dict[FactName, Any] | None = None
+
+
+class VocabularyFile(Model):
+    """rules/vocabulary.yaml"""
+
+    format: Literal[1] = Field(alias="schema")
+    facts: dict[FactName, FactDecl]
+    orders: dict[ID, NamesModel]
+    licences: dict[ID, NamesModel]
+    bodies: dict[ID, NamesModel]
+
+
+class ViolationModel(Model):
+    """One entry of the catalogue."""
+
+    id: ID
+    name: NamesModel
+    aliases: list[Text] = []
+    register_place: Text | None = Field(default=None, alias="register")
+
+
+class ViolationsFile(Model):
+    """rules/violations.yaml"""
+
+    format: Literal[1] = Field(alias="schema")
+    violations: list[ViolationModel]
+
+
+class SourceModel(Model):
+    """Where a text or figure was read, and whether it was verified against an official source."""
+
+    cite: Text
+    verified: bool
+    reason: NamesModel | None = None
+
+
+class PeriodModel(Model):
+    """In force from the first to the last day, both inclusive. ``unknown``: the first day was not found."""
+
+    first: Literal["unknown"] | IsoDate = Field(alias="from")
+    last: IsoDate | None = Field(default=None, alias="to")
+    verified: bool = True
+    reason: NamesModel | None = None
+
+
+class TitleModel(Model):
+    """Full title, the short title by which it is cited, and an English one."""
+
+    zh: Text
+    short: Text
+    en: Text
+
+
+Rank = Literal["law", "administrative_regulation", "local_regulation", "department_rule", "local_rule"]
+
+ConditionModel = dict[str, Any]
+"""fact → test; ``all``, ``any``, ``not`` nest. Checked by `rulebook.condition_reader`, which knows the vocabulary."""
+
+
+class StatuteHead(Model):
+    """Which statute, which version, since when, from where."""
+
+    id: ID
+    title: TitleModel
+    rank: Rank
+    jurisdiction: ID
+    in_force: PeriodModel
+    source: SourceModel
+    followed_by: NamesModel | None = None
+
+
+class FineModel(Model):
+    """Quantity × rate. ``times``: a money fact, rates without unit; ``per``: counts, rates in yuan; neither: a sum in yuan."""
+
+    target: Literal["unit", "responsible_person"] = "unit"
+    optional: bool = False
+    times: FactName | None = None
+    per: FactName | list[FactName] | None = None
+    at_least: Number | None = None
+    at_most: Number | None = None
+    exactly: Number | None = None
+    cap: Number | None = None
+    floor: Number | None = None
+    double_when: ConditionModel | None = None
+
+
+class RevokeModel(Model):
+    """Licence revocation, possibly only where a further condition holds."""
+
+    licence: ID
+    when: ConditionModel | None = None
+
+
+class OutcomeModel(Model):
+    """What the clause imposes where ``when`` holds."""
+
+    when: ConditionModel | None = None
+    fine: FineModel | list[FineModel] | None = None
+    confiscate: FactName | None = None
+    revoke: ID | RevokeModel | None = None
+    refer: ID | None = None
+    note: NamesModel | None = None
+
+
+class ExampleModel(Model):
+    """A case worked by hand; runs as a test of the rule. ``fine`` is [minimum, maximum] of the unit's fine."""
+
+    facts: dict[FactName, Any]
+    party: Literal["organization", "sole_trader", "individual"] = "organization"
+    status: Literal["fined", "no-fine", "not-available", "referred", "needs-facts"] | None = None
+    fine: list[Any] | None = None
+    person_fine: list[Any] | None = None
+    optional: bool | None = None
+    confiscate: Any = "unchecked"
+    revoke: str | None = "unchecked"
+    orders: list[ID] | None = None
+    refer: ID | None = None
+    missing_facts: list[FactName] | None = None
+
+
+class ClauseModel(Model):
+    """One penalty clause: its exact text and its structure."""
+
+    id: Annotated[str, Field(pattern=r"^[0-9][0-9a-z.]*$")]
+    article: Text
+    violation: ID
+    text: Text
+    orders: list[ID] = []
+    entry: ConditionModel | None = None
+    hit_policy: Literal["unique", "first"] = "unique"
+    outcomes: list[OutcomeModel] = Field(min_length=1)
+    examples: list[ExampleModel] = []
+    source: SourceModel | None = None
+
+
+class StatuteFile(Model):
+    """rules/statutes/<statute>/<first day in force>.yaml (``undated.yaml`` where the first day is unknown)"""
+
+    format: Literal[1] = Field(alias="schema")
+    statute: StatuteHead
+    clauses: list[ClauseModel] = Field(min_length=1)
+
+
+class CircumstanceModel(Model):
+    """A finding that moves or excludes the penalty."""
+
+    id: ID
+    name: NamesModel
+    effect: Literal["exempt", "lighter", "heavier"]
+    force: Literal["must", "may"]
+    mitigates: bool = False
+    gravest: bool = False
+    election: Literal["first_violation_exemption"] | None = None
+    article: Text
+    text: Text
+    when: ConditionModel | None = None
+
+
+class CircumstancesFile(Model):
+    """rules/circumstances/*.yaml"""
+
+    format: Literal[1] = Field(alias="schema")
+    statute: NamesModel
+    in_force: PeriodModel
+    source: SourceModel
+    circumstances: list[CircumstanceModel] = Field(min_length=1)
+
+
+class TierModel(Model):
+    """One tier: a share of the way from the statutory minimum to the maximum."""
+
+    id: ID
+    name: NamesModel
+    low: Share = Field(alias="from")
+    high: Share = Field(alias="to")
+
+
+class SelectModel(Model):
+    """Which tier, where its condition holds."""
+
+    tier: ID
+    when: ConditionModel
+
+
+class MitigatedModel(Model):
+    """What a fine below the statutory minimum is called."""
+
+    id: ID
+    name: NamesModel
+
+
+class RecommendModel(Model):
+    """The point proposed inside a band, and its one rounding step (yuan)."""
+
+    at: Share
+    round_down_to: Annotated[int, Field(ge=1)]
+
+
+class BenchmarkModel(Model):
+    """A discretion benchmark."""
+
+    id: ID
+    title: NamesModel
+    fallback: bool = False
+    in_force: PeriodModel
+    source: SourceModel
+    tiers: list[TierModel] = Field(min_length=1)
+    select: list[SelectModel] = Field(min_length=1)
+    mitigated: MitigatedModel
+    recommend: RecommendModel
+
+
+class BenchmarkFile(Model):
+    """rules/benchmarks/*.yaml"""
+
+    format: Literal[1] = Field(alias="schema")
+    benchmark: BenchmarkModel
+
+
+DutyName = Literal["collective_discussion", "hearing", "legal_review", "on_the_spot"]
+
+
+class GroundModel(Model):
+    """One ground that raises a duty."""
+
+    code: ID
+    when: ConditionModel
+    article: Text
+    text: NamesModel
+
+
+class DutyModel(Model):
+    """A procedural duty (or, with ``permits``, a power) and the grounds that raise it."""
+
+    duty: DutyName
+    permits: bool = False
+    grounds: list[GroundModel] = Field(min_length=1)
+
+
+class LengthModel(Model):
+    """The length of a time limit, in exactly one unit."""
+
+    days: Annotated[int, Field(ge=1)] | None = None
+    working_days: Annotated[int, Field(ge=1)] | None = None
+    months: Annotated[int, Field(ge=1)] | None = None
+
+
+TimelineDay = Literal[
+    "conduct_from",
+    "conduct_to",
+    "complained_on",
+    "filed_on",
+    "discovered_on",
+    "order_served_on",
+    "order_due_on",
+    "corrected_on",
+    "notice_served_on",
+    "decided_on",
+    "served_on",
+]
+
+
+class TimeLimitModel(Model):
+    """A time limit of procedure and the day it runs from."""
+
+    id: ID
+    article: Text
+    name: NamesModel
+    start: TimelineDay = Field(alias="from")
+    length: LengthModel
+    only_with: Literal["hearing", "fine"] | None = None
+
+
+class ProcedureFile(Model):
+    """rules/procedure/*.yaml"""
+
+    format: Literal[1] = Field(alias="schema")
+    statute: NamesModel
+    in_force: PeriodModel
+    source: SourceModel
+    duties: list[DutyModel] = []
+    time_limits: list[TimeLimitModel] = []
+
+
+class OfficeModel(Model):
+    """An office that a party can turn to."""
+
+    name: Text
+    telephone: Text
+    duty: Text | None = None
+
+
+class LargerAmountModel(Model):
+    """较大数额, in yuan, by kind of party."""
+
+    individual: Annotated[int, Field(ge=0)]
+    sole_trader: Annotated[int, Field(ge=0)]
+    organization: Annotated[int, Field(ge=0)]
+    source: SourceModel
+
+
+class AuthorityModel(Model):
+    """Who punishes. What is left out shows as a blank in the papers."""
+
+    id: ID
+    name: NamesModel
+    short: Text | None = None
+    jurisdictions: list[ID]
+    address: Text | None = None
+    area_code: Text | None = None
+    offices: list[OfficeModel] = []
+    contact_office: Text | None = None
+    enforcement_body: Text | None = None
+    legal_review: Text | None = None
+    reconsideration: Text | None = None
+    court: Text | None = None
+    approval_chain: list[Text] = []
+    collective_discussion: list[Text] = []
+    benchmark: ID
+    larger_amount: LargerAmountModel
+    duties: list[DutyModel] = []
+    source: SourceModel
+
+
+class AuthorityFile(Model):
+    """rules/authorities/*.yaml"""
+
+    format: Literal[1] = Field(alias="schema")
+    authority: AuthorityModel
+
+
+FILE_KINDS: dict[str, type[Model]] = {
+    "vocabulary": VocabularyFile,
+    "violations": ViolationsFile,
+    "statute": StatuteFile,
+    "circumstances": CircumstancesFile,
+    "benchmark": BenchmarkFile,
+    "procedure": ProcedureFile,
+    "authority": AuthorityFile,
+}
+"""Kind of rule file → its model; also the name of its JSON Schema."""

@@ -1,0 +1,297 @@
+"""The rulebook the engine runs on: immutable records, indexed once. Every record knows its place in the rule files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Any, Literal
+
+from penalty_engine.diagnostics import Place
+from penalty_engine.messages import Names
+from penalty_engine.money import Fen
+from penalty_engine.rulebook.conditions import Condition
+
+FactType = Literal["money", "count", "integer", "boolean", "choice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where something was read; ``reason`` says why it is not verified."""
+
+    cite: str
+    verified: bool
+    reason: Names | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """First and last day in force, inclusive; None: no first day known, no last day."""
+
+    first: date | None
+    last: date | None
+    verified: bool = True
+    reason: Names | None = None
+
+    def covers(self, day: date) -> bool:
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One word of the vocabulary."""
+
+    id: str
+    type: FactType
+    label: Names
+    question: Names | None
+    unit: Names | None
+    choices: Mapping[str, Names]
+    computed: bool
+    asked_when: Mapping[str, Any]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All facts, and the names of orders, licences and bodies."""
+
+    facts: Mapping[str, Fact]
+    orders: Mapping[str, Names]
+    licences: Mapping[str, Names]
+    bodies: Mapping[str, Names]
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One entry of the catalogue."""
+
+    id: str
+    name: Names
+    aliases: tuple[str, ...]
+    register: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Statute:
+    """One version of a statute. ``version`` is its first day in force, or ``undated``."""
+
+    id: str
+    title: Names
+    short: str
+    rank: str
+    jurisdiction: str
+    version: str
+    period: Period
+    source: Provenance
+    followed_by: Names | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fine:
+    """Quantity × rate. With ``times`` the rates are plain numbers, otherwise fen. ``rule`` identifies it."""
+
+    rule: str
+    target: str
+    optional: bool
+    times: str | None
+    per: tuple[str, ...]
+    low: Fen
+    high: Fen
+    fixed: bool
+    cap: Fen | None
+    floor: Fen | None
+    double_when: Condition | None
+    double_rule: str
+    rate_text: str
+    place: Place
+
+    @property
+    def quantities(self) -> tuple[str, ...]:
+        """The facts the sum is computed from."""
+        return (self.times,) if self.times else self.per
+
+
+@dataclass(frozen=True, slots=True)
+class Revocation:
+    """The licence to be revoked, and the condition for it."""
+
+    licence: str
+    when: Condition | None
+    rule: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a clause imposes where ``when`` holds. ``rule`` is its id in the network."""
+
+    rule: str
+    when: Condition
+    fines: tuple[Fine, ...]
+    confiscate: str | None
+    revoke: Revocation | None
+    refer: str | None
+    note: Names | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A case worked by hand beside the rule."""
+
+    data: Mapping[str, Any]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One penalty clause in one version of its statute. ``key`` is statute/id, ``rule`` names the version too."""
+
+    key: str
+    rule: str
+    statute: Statute
+    article: str
+    violation: str
+    text: str
+    orders: tuple[str, ...]
+    entry: Condition | None
+    hit_policy: str
+    outcomes: tuple[Outcome, ...]
+    examples: tuple[Example, ...]
+    source: Provenance
+    place: Place
+    used_facts: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The statute, article and text something rests on, and where that was read."""
+
+    statute: Names
+    article: str
+    text: str
+    period: Period
+    source: Provenance
+    cite: Names
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """A finding that moves (lighter, heavier) or excludes (exempt) the penalty."""
+
+    id: str
+    name: Names
+    effect: str
+    force: str
+    mitigates: bool
+    gravest: bool
+    election: str | None
+    basis: Basis
+    when: Condition | None
+    rule: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """One tier, as a share of the range."""
+
+    id: str
+    name: Names
+    low: Fraction
+    high: Fraction
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A row of a benchmark: the condition that selects a tier."""
+
+    tier: Tier
+    when: Condition
+    rule: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """A discretion benchmark: tiers as shares of the range, their selection, and the point proposed in a band."""
+
+    id: str
+    title: Names
+    fallback: bool
+    period: Period
+    source: Provenance
+    tiers: tuple[Tier, ...]
+    select: tuple[Selection, ...]
+    mitigated_id: str
+    mitigated_name: Names
+    recommend_at: Fraction
+    round_down_to: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One ground that raises a procedural duty."""
+
+    duty: str
+    permits: bool
+    code: str
+    when: Condition
+    basis: Basis
+    text: Names
+    rule: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """A time limit; ``unit`` is days, working_days or months, counted from the day ``start`` of the timeline."""
+
+    id: str
+    name: Names
+    start: str
+    count: int
+    unit: str
+    only_with: str | None
+    basis: Basis
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Who punishes: thresholds (fen), benchmark, and the details that papers need (``profile``, as in the file)."""
+
+    id: str
+    name: Names
+    jurisdictions: tuple[str, ...]
+    benchmark: str
+    larger_amount: Mapping[str, int]
+    larger_amount_source: Provenance
+    grounds: tuple[Ground, ...]
+    profile: Mapping[str, Any]
+    source: Provenance
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules, frozen. ``clauses`` lists the versions of each clause from oldest to newest."""
+
+    fingerprint: str
+    vocabulary: Vocabulary
+    violations: Mapping[str, Violation]
+    clauses: Mapping[str, tuple[Clause, ...]]
+    by_violation: Mapping[str, tuple[str, ...]]
+    circumstances: Mapping[str, Circumstance]
+    benchmarks: Mapping[str, Benchmark]
+    grounds: tuple[Ground, ...]
+    time_limits: tuple[TimeLimit, ...]
+    authorities: Mapping[str, Authority]
+    files: tuple[str, ...] = field(default=())
+    circumstance_facts: frozenset[str] = frozenset()

@@ -1,0 +1,96 @@
+"""What does not depend on the case: worked out once for each authority, and for each fine when it is first met."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from penalty_engine.assessment import Reason
+from penalty_engine.inference.rules import hearing_group, procedure_group, tier_group
+from penalty_engine.messages import Message
+from penalty_engine.money import Rate
+from penalty_engine.rulebook.records import Authority, Basis, Benchmark, Clause, Fine, Ground, Rulebook, Tier
+from penalty_engine.stages.unverified import (
+    benchmark_reservations,
+    clause_reservations,
+    threshold_reservations,
+)
+
+DUTIES = ("collective_discussion", "hearing", "legal_review", "on_the_spot")
+
+
+class DutyTable(NamedTuple):
+    """The grounds of one duty: rule → reason. ``permits``: a power, not an obligation."""
+
+    reasons: tuple[tuple[str, Reason], ...]
+    permits: bool
+
+
+class Band(NamedTuple):
+    """The rates at which a tier of a fine begins and ends, and of the point recommended in it."""
+
+    low: Rate
+    high: Rate
+    point: Rate
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Tables for one authority over one rulebook. The two caches only ever hold what any thread would put there."""
+
+    rulebook: Rulebook
+    authority: Authority
+    benchmark: Benchmark
+    duties: Mapping[str, DutyTable]
+    bases: tuple[Basis, ...]
+    tier_group: str
+    hearing_group: str
+    procedure_group: str
+    threshold_reservations: tuple[Message, ...]
+    benchmark_reservations: tuple[Message, ...]
+    _bands: dict[tuple[str, str], Band] = field(default_factory=dict)
+    _reservations: dict[str, tuple[Message, ...]] = field(default_factory=dict)
+
+    def band(self, fine: Fine, tier: Tier) -> Band:
+        """The band of a tier: for multiples and per-head fines the rate is divided."""
+        key = (fine.rule, tier.id)
+        band = self._bands.get(key)
+        if band is None:
+            span = fine.high - fine.low
+            point = tier.low + (tier.high - tier.low) * self.benchmark.recommend_at
+            band = Band(*(Rate.of(fine.low + share * span) for share in (tier.low, tier.high, point)))
+            self._bands[key] = band
+        return band
+
+    def reservations(self, clause: Clause) -> tuple[Message, ...]:
+        """What is unverified about a clause."""
+        found = self._reservations.get(clause.rule)
+        if found is None:
+            found = self._reservations[clause.rule] = tuple(clause_reservations(clause))
+        return found
+
+
+def prepare(rulebook: Rulebook, authority: Authority) -> Prepared:
+    """The tables of one authority."""
+    benchmark = rulebook.benchmarks[authority.benchmark]
+    grounds = (*rulebook.grounds, *authority.grounds)
+    duties = {name: _duty_table([ground for ground in grounds if ground.duty == name]) for name in DUTIES}
+    bases = {basis.statute.zh: basis for basis in (ground.basis for ground in rulebook.grounds)}
+    return Prepared(
+        rulebook,
+        authority,
+        benchmark,
+        duties,
+        tuple(bases.values()),
+        tier_group(benchmark.id),
+        hearing_group(authority.id),
+        procedure_group(authority.id),
+        tuple(threshold_reservations(authority)),
+        tuple(benchmark_reservations(benchmark)),
+    )
+
+
+def _duty_table(grounds: list[Ground]) -> DutyTable:
+    reasons = tuple((ground.rule, Reason(ground.code, ground.text, ground.basis.cite)) for ground in grounds)
+    return DutyTable(reasons, any(ground.permits for ground in grounds))

@@ -1,0 +1,150 @@
+"""Stage 7: what procedure requires, by inference over the result, and the time limits that run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from penalty_engine.assessment import ActResult, Deadline, Duty, Procedure, Reason, Step
+from penalty_engine.case import Case, Timeline
+from penalty_engine.inference import ForwardChaining
+from penalty_engine.inference.rules import Firings
+from penalty_engine.rulebook.conditions import Facts, FactValue
+from penalty_engine.rulebook.records import TimeLimit
+from penalty_engine.stages.discretion import Weighing
+from penalty_engine.stages.prepared import DUTIES, DutyTable, Prepared
+
+
+def procedure(
+    prepared: Prepared,
+    network: ForwardChaining,
+    case: Case,
+    acts: Sequence[ActResult],
+    weighings: Sequence[Weighing | None],
+) -> tuple[Procedure, Step]:
+    """The duties of the case and its time limits."""
+    facts = _facts(prepared, case, acts, weighings)
+    tables = prepared.duties
+    hearing = _duty(tables["hearing"], network.fire(prepared.hearing_group, facts))
+    if hearing.required is not None:
+        facts["hearing_due"] = hearing.required
+    firings = network.fire(prepared.procedure_group, facts)
+    duties = {name: hearing if name == "hearing" else _duty(tables[name], firings) for name in DUTIES}
+    deadlines = tuple(
+        _deadline(limit, case.timeline)
+        for limit in prepared.rulebook.time_limits
+        if _runs(limit, facts, hearing)
+    )
+    steps = tuple(_step(name, duty) for name, duty in duties.items())
+    result = Procedure(
+        duties["collective_discussion"], hearing, duties["legal_review"], duties["on_the_spot"], deadlines
+    )
+    return result, Step(
+        "procedure", prepared.procedure_group, None, prepared.authority.place, facts, None, steps
+    )
+
+
+def _facts(
+    prepared: Prepared, case: Case, acts: Sequence[ActResult], weighings: Sequence[Weighing | None]
+) -> dict[str, FactValue]:
+    """What the procedural rules look at. While facts are missing, only what is already certain is stated."""
+    kind, authority = case.party.kind, prepared.authority
+    facts: dict[str, FactValue] = {"party_kind": kind}
+    applied = [finding for act in acts if (finding := act.governing) is not None]
+    sums = {"unit": Decimal(0), "responsible_person": Decimal(0)}
+    for finding in applied:
+        for fine in finding.fines:
+            sums[fine.target] += fine.recommended
+    unit, person = (int(amount * 100) for amount in sums.values())
+    confiscated = int(
+        sum((finding.confiscate for finding in applied if finding.confiscate), Decimal(0)) * 100
+    )
+    certain = all(act.status != "needs-facts" for act in acts)
+    larger = unit >= authority.larger_amount[kind] or (person >= authority.larger_amount["individual"])
+    findings: dict[str, bool] = {
+        "fine_reaches_larger_amount": larger,
+        "confiscation_reaches_larger_amount": confiscated > 0
+        and confiscated >= authority.larger_amount[kind],
+        "something_confiscated": confiscated > 0,
+        "licence_revoked": any(finding.revoke for finding in applied),
+        "penalty_imposed": unit > 0
+        or person > 0
+        or confiscated > 0
+        or any(finding.revoke for finding in applied),
+        "mitigated": any(
+            fine.tier is not None and fine.tier.id == prepared.benchmark.mitigated_id
+            for finding in applied
+            for fine in finding.fines
+        ),
+        "mixed_circumstances": any(
+            weighing is not None and weighing.mixed and act.status == "fined"
+            for act, weighing in zip(acts, weighings, strict=True)
+        ),
+    }
+    facts.update({name: value for name, value in findings.items() if value or certain})
+    if certain:
+        facts["unit_fine"], facts["person_fine"] = unit, person
+    facts["complicated"] = case.elections.complicated
+    facts["public_interest"] = case.elections.public_interest
+    return facts
+
+
+def _duty(table: DutyTable, firings: Firings) -> Duty:
+    reasons: dict[str, Reason] = {}
+    decided: bool | None = False
+    for rule, reason in table.reasons:
+        truth = firings.get(rule)
+        if truth:
+            reasons.setdefault(reason.code, reason)
+        elif truth is None:
+            decided = None
+    if reasons:
+        decided = True
+    if table.permits:
+        return Duty(False, tuple(reasons.values()), decided)
+    return Duty(decided, tuple(reasons.values()))
+
+
+def _step(name: str, duty: Duty) -> Step:
+    codes: Mapping[str, object] = {"reasons": [reason.code for reason in duty.reasons]}
+    return Step(
+        "duty", name, None, None, codes, duty.permitted if duty.permitted is not None else duty.required
+    )
+
+
+def _runs(limit: TimeLimit, facts: Facts, hearing: Duty) -> bool:
+    if limit.only_with == "hearing":
+        return hearing.required is True
+    if limit.only_with == "fine":
+        return bool(facts.get("unit_fine") or facts.get("person_fine"))
+    return bool(facts.get("penalty_imposed"))
+
+
+def _deadline(limit: TimeLimit, timeline: Timeline) -> Deadline:
+    start: date | None = getattr(timeline, limit.start)
+    return Deadline(
+        limit.id,
+        limit.name,
+        None if start is None else _end(limit, start),
+        limit.start,
+        limit.count,
+        limit.unit,
+        limit.basis.cite,
+    )
+
+
+def _end(limit: TimeLimit, start: date) -> date | None:
+    """The last day; the day it starts from is not counted. Working days need a holiday calendar and stay open."""
+    if limit.unit == "days":
+        return start + timedelta(days=limit.count)
+    if limit.unit == "months":
+        month = start.month - 1 + limit.count
+        year, month = start.year + month // 12, month % 12 + 1
+        return date(year, month, min(start.day, _days_in(year, month)))
+    return None
+
+
+def _days_in(year: int, month: int) -> int:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return (following - timedelta(days=1)).day

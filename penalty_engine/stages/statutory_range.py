@@ -1,0 +1,67 @@
+"""Stage 3: the statutory range, quantity × rate, exact."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from penalty_engine.assessment import Step
+from penalty_engine.money import Fen, Rate, whole, yuan, yuan_text
+from penalty_engine.rulebook.conditions import Facts
+from penalty_engine.rulebook.records import Clause, Fine
+
+
+class Range(NamedTuple):
+    """Lowest and highest fine in fen. ``quantity`` × rate, doubled if ``factor`` is 2, then kept within cap and floor."""
+
+    fine: Fine
+    quantity: int
+    factor: int
+    minimum: Fen
+    maximum: Fen
+    formula: str
+    step: Step
+
+    def at(self, rate: Rate) -> Fen:
+        """The sum for a rate within the fine's own, kept inside the range."""
+        return min(max(rate.times(self.quantity * self.factor), self.minimum), self.maximum)
+
+
+def statutory_range(clause: Clause, fine: Fine, facts: Facts, doubled: bool) -> Range:
+    """The range of one fine; every quantity it needs is in `facts`."""
+    quantity, factor = 1, 2 if doubled else 1
+    for name in fine.quantities:
+        quantity *= int(facts[name])
+    minimum = _within(fine, whole(fine.low * quantity * factor))
+    maximum = _within(fine, whole(fine.high * quantity * factor))
+    formula = _formula(fine, facts, factor)
+    inputs: dict[str, object] = {
+        name: yuan(int(facts[name])) if fine.times else facts[name] for name in fine.quantities
+    }
+    inputs["rate"] = fine.rate_text
+    if doubled:
+        inputs["factor"] = factor
+    step = Step(
+        "statutory-range",
+        clause.rule,
+        clause.article,
+        fine.place,
+        inputs,
+        {"minimum": yuan(minimum), "maximum": yuan(maximum)},
+    )
+    return Range(fine, quantity, factor, minimum, maximum, formula, step)
+
+
+def _within(fine: Fine, amount: Fen) -> Fen:
+    if fine.cap is not None and amount > fine.cap:
+        return fine.cap
+    if fine.floor is not None and amount < fine.floor:
+        return fine.floor
+    return amount
+
+
+def _formula(fine: Fine, facts: Facts, factor: int) -> str:
+    """``5000–10000 × 8``"""
+    text = fine.rate_text
+    for name in fine.quantities:
+        text += f" × {yuan_text(int(facts[name])) if fine.times else facts[name]}"
+    return text if factor == 1 else f"{text} × {factor}"

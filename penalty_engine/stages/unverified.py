@@ -1,0 +1,44 @@
+"""What is not verified and must be said in every assessment that rests on it: law, benchmark, thresholds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penalty_engine.messages import Message, Names
+from penalty_engine.rulebook.records import Authority, Benchmark, Clause, Provenance
+
+
+def clause_reservations(clause: Clause) -> Iterator[Message]:
+    """Unverified text or days in force of a clause."""
+    statute = clause.statute
+    if not clause.source.verified:
+        subject = Message(
+            "subject-text", {"statute": statute.title, "article": clause.article, "cite": clause.source.cite}
+        )
+        yield unverified(subject, clause.source)
+    if not statute.period.verified:
+        subject = Message("subject-period", {"statute": statute.title})
+        yield Message(
+            "unverified-law", {"subject": subject, "reason": statute.period.reason or Names("", "")}
+        )
+
+
+def benchmark_reservations(benchmark: Benchmark) -> Iterator[Message]:
+    """The fall-back scheme says so; an unverified benchmark says why."""
+    if benchmark.fallback:
+        yield Message("fallback-benchmark", {"benchmark": benchmark.title})
+    if not benchmark.source.verified:
+        subject = Message("subject-benchmark", {"name": benchmark.title, "cite": benchmark.source.cite})
+        yield unverified(subject, benchmark.source)
+
+
+def threshold_reservations(authority: Authority) -> Iterator[Message]:
+    """The figure of a larger amount, where it is not the verified one."""
+    source = authority.larger_amount_source
+    if not source.verified:
+        yield unverified(Message("subject-threshold", {"cite": source.cite}), source)
+
+
+def unverified(subject: Message, source: Provenance) -> Message:
+    """The warning about one unverified subject."""
+    return Message("unverified-law", {"subject": subject, "reason": source.reason or Names("", "")})
