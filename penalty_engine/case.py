@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.errors import CaseError
 from penalty_engine.rulebook.condition_reader import shown
-from penalty_engine.rulebook.model import IsoDate
+from penalty_engine.rulebook.scalars import IsoDate
 from penalty_engine.rulebook.source import Source, SourceError, read_bytes, read_file
 from penalty_engine.rulebook.validation import field_name, findings
 
@@ -30,7 +30,7 @@ def _sorted_list(names: list[str]) -> list[str]:
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class Party(_Part):
@@ -116,7 +116,9 @@ class Officer(_Part):
 class Case(_Part):
     """A case as assessed. Build one with `Case.read` (a file), `Case.parse` (a dict) or the constructor."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid", strict=True, frozen=True, populate_by_name=True, defer_build=True
+    )
 
     format: Literal[1] = Field(default=1, alias="schema")
     case_no: Line | None = None
@@ -124,13 +126,13 @@ class Case(_Part):
     party: Party
     timeline: Timeline
     acts: Annotated[list[Act], Field(min_length=1, max_length=200)]
-    elections: Elections = Elections()
+    elections: Elections = Field(default_factory=Elections)
     facts_found: Paragraphs | None = None
     evidence: Annotated[list[Paragraphs], Field(max_length=500)] = []
     defence: Defence | None = None
     officers: Annotated[list[Officer], Field(max_length=50)] = []
     bank: Bank | None = None
-    documents: Documents = Documents()
+    documents: Documents = Field(default_factory=Documents)
 
     @classmethod
     def parse(cls, data: Mapping[str, Any], source: Source | None = None) -> Case:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from dataclasses import field as attribute
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from penalty_engine.messages import Message
 
@@ -14,8 +12,7 @@ Lang = Literal["zh", "en"]
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A position in a source file; line and column count from 1."""
 
     file: str
@@ -26,14 +23,13 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """``code`` selects the message; ``field`` is the path inside a case or rule file; ``also`` are further places."""
 
     code: str
     place: Place | None = None
     field: str = ""
-    params: Mapping[str, Any] = attribute(default_factory=dict)
+    params: Mapping[str, Any] = MappingProxyType({})
     severity: Severity = "error"
     also: tuple[Place, ...] = ()
 
@@ -48,6 +44,8 @@ class Diagnostic:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that `name` was probably meant to be, or None."""
+    import difflib
+
     matches = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     return matches[0] if matches else None
 

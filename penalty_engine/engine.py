@@ -43,12 +43,16 @@ class Engine:
         self._prepared: dict[str, Prepared] = {}
 
     @classmethod
-    def load(cls, rules: str | Path | None = None, network: str | None = None) -> Engine:
+    def load(
+        cls, rules: str | Path | None = None, network: str | None = None, *, cache: bool = False
+    ) -> Engine:
         """An engine over the rules of a folder (default: PENALTY_ENGINE_RULES, else those shipped).
 
-        Raises RulebookError with every finding of the rule files, EngineError if the network cannot be had.
+        With `cache` the checked rulebook is kept in the user's cache folder and found again as long as no byte of the
+        rules has changed. Raises RulebookError with every finding of the rule files, EngineError if the network
+        cannot be had.
         """
-        return cls(load_rulebook(rules_folder(rules)), network)
+        return cls(load_rulebook(rules_folder(rules), cache), network)
 
     @property
     def network(self) -> str:

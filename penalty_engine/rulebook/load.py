@@ -1,53 +1,34 @@
-"""From a folder of rule files to one checked, frozen Rulebook, or to every finding at once. A bad file never half-loads."""
+"""The way to a Rulebook: from the rule files, or from the cache that holds the same rulebook already checked."""
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
-from penalty_engine.diagnostics import Diagnostic, Place, sort_key
+from penalty_engine.diagnostics import Diagnostic
 from penalty_engine.errors import RulebookError
-from penalty_engine.rulebook import model as models
-from penalty_engine.rulebook.build.catalogue import build_violations, build_vocabulary
-from penalty_engine.rulebook.build.context import FileContext
-from penalty_engine.rulebook.build.discretion import build_benchmark, build_circumstances
-from penalty_engine.rulebook.build.procedure import build_authority, build_procedure
-from penalty_engine.rulebook.build.statutes import StatuteBuilder
-from penalty_engine.rulebook.conditions import fact_names
-from penalty_engine.rulebook.lints import LINTS
-from penalty_engine.rulebook.records import (
-    Authority,
-    Benchmark,
-    Circumstance,
-    Clause,
-    Ground,
-    Rulebook,
-    TimeLimit,
-    Violation,
-    Vocabulary,
-)
-from penalty_engine.rulebook.source import Source, SourceError, read_bytes, read_file
-from penalty_engine.rulebook.validation import validate
-
-R = TypeVar("R", Circumstance, Benchmark, Authority)
-
-_KINDS = {
-    "statutes": "statute",
-    "circumstances": "circumstances",
-    "benchmarks": "benchmark",
-    "procedure": "procedure",
-    "authorities": "authority",
-}
+from penalty_engine.rulebook.records import Rulebook
 
 
-def load_rulebook(folder: Path) -> Rulebook:
+def load_rulebook(folder: Path, cache: bool = False) -> Rulebook:
     """Read, check and freeze the rules of a folder.
 
-    Raises RulebookError with every finding of severity error; findings that are only warnings do not stop it.
+    Raises RulebookError with every finding of severity error; findings that are only warnings do not stop it. With
+    `cache`, a rulebook that was already checked is taken from the user's cache folder if not a byte of it has changed.
     """
+    if not cache:
+        return _checked(folder)
+    from penalty_engine.rulebook.cache import cache_key, read_cached, write_cached
+    from penalty_engine.rulebook.files import rule_bytes
+
+    key = cache_key(folder, rule_bytes(folder))
+    rulebook = read_cached(key)
+    if rulebook is None:
+        rulebook = _checked(folder)
+        write_cached(key, rulebook)
+    return rulebook
+
+
+def _checked(folder: Path) -> Rulebook:
     rulebook, diagnostics = check_rulebook(folder)
     errors = [diagnostic for diagnostic in diagnostics if diagnostic.severity == "error"]
     if rulebook is None or errors:
@@ -57,150 +38,6 @@ def load_rulebook(folder: Path) -> Rulebook:
 
 def check_rulebook(folder: Path) -> tuple[Rulebook | None, list[Diagnostic]]:
     """The rulebook, if it can be built, and every finding in order of place."""
-    loading = _Loading(folder)
-    rulebook = loading.run()
-    if rulebook is not None:
-        for lint in LINTS:
-            loading.diagnostics.extend(lint(rulebook))
-    return rulebook, sorted(loading.diagnostics, key=sort_key)
+    from penalty_engine.rulebook.assembly import assemble  # models and builders are needed only here
 
-
-def rule_files(folder: Path) -> dict[str, str]:
-    """The rule files of a folder by kind: relative path → kind. Other files are left alone."""
-    found = {}
-    for path in sorted(folder.rglob("*.yaml")):
-        relative = path.relative_to(folder)
-        top = relative.parts[0]
-        kind = _KINDS.get(top) if len(relative.parts) > 1 else path.stem
-        if kind in models.FILE_KINDS:
-            found[relative.as_posix()] = kind
-    return found
-
-
-@dataclass
-class _Loading:
-    """The state of one load."""
-
-    folder: Path
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}, {}, {}, {}))
-    violations: dict[str, Violation] = field(default_factory=dict)
-    clauses: dict[str, list[Clause]] = field(default_factory=dict)
-    circumstances: dict[str, Circumstance] = field(default_factory=dict)
-    benchmarks: dict[str, Benchmark] = field(default_factory=dict)
-    grounds: list[Ground] = field(default_factory=list)
-    time_limits: list[TimeLimit] = field(default_factory=list)
-    authorities: dict[str, Authority] = field(default_factory=dict)
-
-    def run(self) -> Rulebook | None:
-        try:
-            files = rule_files(self.folder) if self.folder.is_dir() else {}
-        except OSError:
-            files = {}
-        if not files:
-            self.diagnostics.append(Diagnostic("no-rules", Place(str(self.folder))))
-            return None
-        sources = self._read(files)
-        order = list(models.FILE_KINDS)
-        for name in sorted(sources, key=lambda item: (order.index(files[item]), item)):
-            self._build(files[name], sources[name][1])
-        for required in ("vocabulary", "violations"):
-            if required not in files.values():
-                self.diagnostics.append(
-                    Diagnostic("file-missing", Place(str(self.folder)), params={"name": f"{required}.yaml"})
-                )
-        if any(diagnostic.severity == "error" for diagnostic in self.diagnostics):
-            return None
-        return self._freeze(sources)
-
-    def _read(self, files: dict[str, str]) -> dict[str, tuple[bytes, Source]]:
-        sources = {}
-        for name in files:
-            path = self.folder / name
-            try:
-                raw = path.read_bytes() if path.is_file() else b""
-            except OSError:
-                raw = b""
-            label = f"{self.folder.name}/{name}"
-            try:
-                sources[name] = (raw, read_bytes(raw, label) if raw else read_file(path, label))
-            except SourceError as error:
-                self.diagnostics.append(error.diagnostic)
-        return sources
-
-    def _build(self, kind: str, source: Source) -> None:
-        model, findings = validate(models.FILE_KINDS[kind], source)
-        self.diagnostics.extend(findings)
-        if model is None or (kind != "vocabulary" and not self.vocabulary.facts):
-            return  # without a vocabulary every further finding would be noise
-        context = FileContext(source, self.vocabulary.facts, self.diagnostics)
-        if isinstance(model, models.VocabularyFile):
-            self.vocabulary = build_vocabulary(model, context)
-        elif isinstance(model, models.ViolationsFile):
-            self.violations = build_violations(model, context)
-        elif isinstance(model, models.StatuteFile):
-            for clause in StatuteBuilder(context, self.vocabulary, self.violations).build(model):
-                self.clauses.setdefault(clause.key, []).append(clause)
-        else:
-            self._build_discretion(model, context)
-
-    def _build_discretion(self, model: models.Model, context: FileContext) -> None:
-        if isinstance(model, models.CircumstancesFile):
-            for circumstance in build_circumstances(model, context):
-                self._unique(self.circumstances, circumstance.id, circumstance)
-        elif isinstance(model, models.BenchmarkFile):
-            benchmark = build_benchmark(model, context)
-            self._unique(self.benchmarks, benchmark.id, benchmark)
-        elif isinstance(model, models.ProcedureFile):
-            grounds, limits = build_procedure(model, context)
-            self.grounds.extend(grounds)
-            self.time_limits.extend(limits)
-        elif isinstance(model, models.AuthorityFile):
-            authority = build_authority(model, context)
-            self._unique(self.authorities, authority.id, authority)
-
-    def _unique(self, table: dict[str, R], name: str, record: R) -> None:
-        if name in table:
-            earlier = (table[name].place,)
-            self.diagnostics.append(
-                Diagnostic("duplicate-id", record.place, params={"name": name}, also=earlier)
-            )
-        table[name] = record
-
-    def _freeze(self, sources: dict[str, tuple[bytes, Source]]) -> Rulebook:
-        clauses = {
-            key: tuple(sorted(versions, key=lambda clause: clause.statute.period.first or date.min))
-            for key, versions in sorted(self.clauses.items())
-        }
-        by_violation: dict[str, tuple[str, ...]] = {}
-        for key, versions in clauses.items():
-            for violation in dict.fromkeys(clause.violation for clause in versions):
-                by_violation[violation] = (*by_violation.get(violation, ()), key)
-        return Rulebook(
-            _fingerprint(sources),
-            self.vocabulary,
-            self.violations,
-            clauses,
-            by_violation,
-            self.circumstances,
-            self.benchmarks,
-            tuple(self.grounds),
-            tuple(self.time_limits),
-            self.authorities,
-            tuple(sources),
-            _facts_of(self.circumstances),
-        )
-
-
-def _facts_of(circumstances: dict[str, Circumstance]) -> frozenset[str]:
-    return frozenset(
-        name for item in circumstances.values() if item.when is not None for name in fact_names(item.when)
-    )
-
-
-def _fingerprint(sources: dict[str, tuple[bytes, Source]]) -> str:
-    digest = hashlib.sha256()
-    for name, (raw, _) in sorted(sources.items()):
-        digest.update(f"{name}\0{len(raw)}\0".encode())
-        digest.update(raw)
-    return digest.hexdigest()
+    return assemble(folder)

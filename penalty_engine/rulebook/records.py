@@ -1,12 +1,14 @@
-"""The rulebook the engine runs on: immutable records, indexed once. Every record knows its place in the rule files."""
+"""The rulebook the engine runs on: immutable records, indexed once. Every record knows its place in the rule files.
+
+Named tuples, because a dataclass costs a millisecond of start-up each.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from penalty_engine.diagnostics import Place
 from penalty_engine.messages import Names
@@ -16,8 +18,7 @@ from penalty_engine.rulebook.conditions import Condition
 FactType = Literal["money", "count", "integer", "boolean", "choice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """Where something was read; ``reason`` says why it is not verified."""
 
     cite: str
@@ -25,8 +26,7 @@ class Provenance:
     reason: Names | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """First and last day in force, inclusive; None: no first day known, no last day."""
 
     first: date | None
@@ -38,8 +38,7 @@ class Period:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One word of the vocabulary."""
 
     id: str
@@ -53,8 +52,7 @@ class Fact:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """All facts, and the names of orders, licences and bodies."""
 
     facts: Mapping[str, Fact]
@@ -63,8 +61,7 @@ class Vocabulary:
     bodies: Mapping[str, Names]
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One entry of the catalogue."""
 
     id: str
@@ -74,8 +71,7 @@ class Violation:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Statute:
+class Statute(NamedTuple):
     """One version of a statute. ``version`` is its first day in force, or ``undated``."""
 
     id: str
@@ -90,8 +86,7 @@ class Statute:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Fine:
+class Fine(NamedTuple):
     """Quantity × rate. With ``times`` the rates are plain numbers, otherwise fen. ``rule`` identifies it."""
 
     rule: str
@@ -115,8 +110,7 @@ class Fine:
         return (self.times,) if self.times else self.per
 
 
-@dataclass(frozen=True, slots=True)
-class Revocation:
+class Revocation(NamedTuple):
     """The licence to be revoked, and the condition for it."""
 
     licence: str
@@ -125,8 +119,7 @@ class Revocation:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a clause imposes where ``when`` holds. ``rule`` is its id in the network."""
 
     rule: str
@@ -139,16 +132,14 @@ class Outcome:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A case worked by hand beside the rule."""
 
     data: Mapping[str, Any]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One penalty clause in one version of its statute. ``key`` is statute/id, ``rule`` names the version too."""
 
     key: str
@@ -167,8 +158,7 @@ class Clause:
     used_facts: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """The statute, article and text something rests on, and where that was read."""
 
     statute: Names
@@ -179,8 +169,7 @@ class Basis:
     cite: Names
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstance:
+class Circumstance(NamedTuple):
     """A finding that moves (lighter, heavier) or excludes (exempt) the penalty."""
 
     id: str
@@ -196,8 +185,7 @@ class Circumstance:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(NamedTuple):
     """One tier, as a share of the range."""
 
     id: str
@@ -207,8 +195,7 @@ class Tier:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """A row of a benchmark: the condition that selects a tier."""
 
     tier: Tier
@@ -217,8 +204,7 @@ class Selection:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Benchmark:
+class Benchmark(NamedTuple):
     """A discretion benchmark: tiers as shares of the range, their selection, and the point proposed in a band."""
 
     id: str
@@ -235,8 +221,7 @@ class Benchmark:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """One ground that raises a procedural duty."""
 
     duty: str
@@ -249,22 +234,20 @@ class Ground:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class TimeLimit:
+class TimeLimit(NamedTuple):
     """A time limit; ``unit`` is days, working_days or months, counted from the day ``start`` of the timeline."""
 
     id: str
     name: Names
     start: str
-    count: int
+    length: int
     unit: str
     only_with: str | None
     basis: Basis
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(NamedTuple):
     """Who punishes: thresholds (fen), benchmark, and the details that papers need (``profile``, as in the file)."""
 
     id: str
@@ -279,8 +262,7 @@ class Authority:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(NamedTuple):
     """All rules, frozen. ``clauses`` lists the versions of each clause from oldest to newest."""
 
     fingerprint: str
@@ -293,5 +275,5 @@ class Rulebook:
     grounds: tuple[Ground, ...]
     time_limits: tuple[TimeLimit, ...]
     authorities: Mapping[str, Authority]
-    files: tuple[str, ...] = field(default=())
+    files: tuple[str, ...] = ()
     circumstance_facts: frozenset[str] = frozenset()

@@ -1,8 +1,6 @@
 """YAML and JSON text to plain data, with the position of every key and value kept.
 
-One pass over the parser's events, without recursion. Refused, with the place: duplicate keys, anchors and aliases, tags,
-several documents, nesting or size beyond the stated limits. Numbers with a decimal point become Decimal from their own
-digits; yes/no/on/off stay text; dates stay text until a model asks for them.
+Files are read under stated limits, and whatever keeps one from being read is a finding with its place.
 """
 
 from __future__ import annotations
@@ -13,30 +11,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from penalty_engine.diagnostics import Diagnostic, Place
 
 MAX_BYTES = 4_000_000  # ten times the longest statute written out as rules
 MAX_DEPTH = 40  # conditions nest; no file people wrote goes past 15
 MAX_NODES = 400_000  # what a file of MAX_BYTES can hold at ten bytes a node
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+")
-_CONSTANTS = {
-    "": None,
-    "~": None,
-    "null": None,
-    "Null": None,
-    "NULL": None,
-    "true": True,
-    "True": True,
-    "TRUE": True,
-    "false": False,
-    "False": False,
-    "FALSE": False,
-}
+_JSON_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 Step = str | int
@@ -131,7 +112,11 @@ def read_bytes(raw: bytes, name: str) -> Source:
         except SourceError as error:
             if error.diagnostic.code != "json-syntax":
                 raise
-    return _Builder(name).build(text)
+    from penalty_engine.rulebook.yaml_source import (
+        read_yaml,  # the parser is loaded only where a file is read
+    )
+
+    return read_yaml(text, name)
 
 
 def _read_json(text: str, name: str) -> Source:
@@ -162,7 +147,7 @@ def _read_json(text: str, name: str) -> Source:
 
 
 def _json_number(text: str) -> Any:
-    return Decimal(text) if _DECIMAL.fullmatch(text) else text
+    return Decimal(text) if _JSON_DECIMAL.fullmatch(text) else text
 
 
 def _json_integer(text: str) -> Any:
@@ -181,129 +166,3 @@ def _depth_exceeds(data: Any, limit: int) -> bool:
         if not level:
             return False
     return True
-
-
-class _Frame:
-    """A collection under construction."""
-
-    __slots__ = ("children", "data", "key", "key_at", "keys", "mark")
-
-    def __init__(self, mapping: bool, mark: tuple[int, int]) -> None:
-        self.mark = mark
-        self.data: Any = {} if mapping else []
-        self.children: Any = {} if mapping else []
-        self.keys: dict[str, tuple[int, int]] | None = {} if mapping else None
-        self.key: str | None = None
-        self.key_at = mark
-
-
-class _Builder:
-    """Builds data and marks from parser events with an explicit stack."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.stack: list[_Frame] = []
-        self.root: tuple[Any, Mark] | None = None
-        self.nodes = 0
-        self.documents = 0
-
-    def build(self, text: str) -> Source:
-        loader = _Loader(text)
-        try:
-            while loader.check_event():
-                self._event(loader.get_event())
-        except yaml.YAMLError as error:
-            raise SourceError(self._syntax(error)) from None
-        finally:
-            loader.dispose()
-        data, mark = self.root or (None, Mark(1, 1))
-        return Source(self.name, data, mark)
-
-    def _syntax(self, error: yaml.YAMLError) -> Diagnostic:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        place = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
-        problem = getattr(error, "problem", None) or str(error).split("\n")[0]
-        return Diagnostic("yaml-syntax", place, params={"problem": problem})
-
-    def _fail(self, code: str, at: tuple[int, int], **params: Any) -> SourceError:
-        return SourceError(Diagnostic(code, Place(self.name, *at), params=params))
-
-    def _event(self, event: Any) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            self._open(event, kind is yaml.MappingStartEvent)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            frame = self.stack.pop()
-            self._add(frame.data, Mark(*frame.mark, frame.keys, frame.children))
-        elif kind is yaml.AliasEvent:
-            raise self._fail("alias", _at(event))
-        elif kind is yaml.DocumentStartEvent:
-            self.documents += 1
-            if self.documents > 1:
-                raise self._fail("several-documents", _at(event))
-
-    def _open(self, event: Any, mapping: bool) -> None:
-        at = _at(event)
-        self._refuse_extras(event, at)
-        if self.stack and self.stack[-1].keys is not None and self.stack[-1].key is None:
-            raise self._fail("key-not-text", at)
-        if len(self.stack) >= MAX_DEPTH:
-            raise self._fail("too-deep", at, limit=MAX_DEPTH)
-        self.stack.append(_Frame(mapping, at))
-
-    def _refuse_extras(self, event: Any, at: tuple[int, int]) -> None:
-        if event.anchor:
-            raise self._fail("alias", at)
-        if event.tag:
-            raise self._fail("tag", at, tag=event.tag)
-        self.nodes += 1
-        if self.nodes > MAX_NODES:
-            raise self._fail("too-many-values", at, limit=MAX_NODES)
-
-    def _scalar(self, event: Any) -> None:
-        at = _at(event)
-        self._refuse_extras(event, at)
-        value = event.value
-        frame = self.stack[-1] if self.stack else None
-        if frame is not None and frame.keys is not None and frame.key is None:
-            if value in frame.data:
-                raise self._fail("duplicate-key", at, key=value)
-            frame.key, frame.key_at = value, at
-            return
-        if event.implicit[0]:
-            value = _plain(value)
-        self._add(value, Mark(*at))
-
-    def _add(self, value: Any, mark: Mark) -> None:
-        if not self.stack:
-            self.root = (value, mark)
-            return
-        frame = self.stack[-1]
-        if frame.keys is None:
-            frame.data.append(value)
-            frame.children.append(mark)
-            return
-        key = frame.key
-        assert key is not None
-        frame.data[key] = value
-        frame.children[key] = mark
-        frame.keys[key] = frame.key_at
-        frame.key = None
-
-
-def _at(event: Any) -> tuple[int, int]:
-    mark = event.start_mark
-    return mark.line + 1, mark.column + 1
-
-
-def _plain(text: str) -> Any:
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
-    if len(text) < 30:
-        if _INT.fullmatch(text):
-            return int(text)
-        if _DECIMAL.fullmatch(text):
-            return Decimal(text)
-    return text

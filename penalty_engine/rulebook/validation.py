@@ -75,14 +75,21 @@ def _real_path(loc: Iterable[Step], data: Any) -> tuple[Step, ...]:
     node = data
     steps = [step for step in loc if step != "[key]"]
     for position, step in enumerate(steps):
-        if (isinstance(node, dict) and step in node) or (
-            isinstance(node, list) and isinstance(step, int) and step < len(node)
-        ):
-            node = node[step]
+        found, child = _child(node, step)
+        if found:
+            node = child
         elif position != len(steps) - 1 or not isinstance(node, dict) or not _is_name(step):
             continue
         path.append(step)
     return tuple(path)
+
+
+def _child(node: Any, step: Step) -> tuple[bool, Any]:
+    if isinstance(node, dict):
+        return step in node, node.get(step)
+    if isinstance(node, list) and isinstance(step, int) and step < len(node):
+        return True, node[step]
+    return False, None
 
 
 def _is_name(step: Step) -> bool:

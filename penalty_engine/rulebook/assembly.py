@@ -1,0 +1,165 @@
+"""From rule files to one checked, frozen Rulebook, or to every finding at once. A bad file never half-loads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from penalty_engine.diagnostics import Diagnostic, Place, sort_key
+from penalty_engine.rulebook import model as models
+from penalty_engine.rulebook.build.catalogue import build_violations, build_vocabulary
+from penalty_engine.rulebook.build.context import FileContext
+from penalty_engine.rulebook.build.discretion import build_benchmark, build_circumstances
+from penalty_engine.rulebook.build.procedure import build_authority, build_procedure
+from penalty_engine.rulebook.build.statutes import StatuteBuilder
+from penalty_engine.rulebook.conditions import fact_names
+from penalty_engine.rulebook.files import fingerprint, rule_files
+from penalty_engine.rulebook.lints import LINTS
+from penalty_engine.rulebook.records import (
+    Authority,
+    Benchmark,
+    Circumstance,
+    Clause,
+    Ground,
+    Rulebook,
+    TimeLimit,
+    Violation,
+    Vocabulary,
+)
+from penalty_engine.rulebook.source import Source, SourceError, read_bytes, read_file
+from penalty_engine.rulebook.validation import validate
+
+R = TypeVar("R", Circumstance, Benchmark, Authority)
+
+
+def assemble(folder: Path) -> tuple[Rulebook | None, list[Diagnostic]]:
+    """The rulebook, if it can be built, and every finding in order of place."""
+    loading = _Loading(folder)
+    rulebook = loading.run()
+    if rulebook is not None:
+        for lint in LINTS:
+            loading.diagnostics.extend(lint(rulebook))
+    return rulebook, sorted(loading.diagnostics, key=sort_key)
+
+
+@dataclass
+class _Loading:
+    """The state of one load."""
+
+    folder: Path
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}, {}, {}, {}))
+    violations: dict[str, Violation] = field(default_factory=dict)
+    clauses: dict[str, list[Clause]] = field(default_factory=dict)
+    circumstances: dict[str, Circumstance] = field(default_factory=dict)
+    benchmarks: dict[str, Benchmark] = field(default_factory=dict)
+    grounds: list[Ground] = field(default_factory=list)
+    time_limits: list[TimeLimit] = field(default_factory=list)
+    authorities: dict[str, Authority] = field(default_factory=dict)
+
+    def run(self) -> Rulebook | None:
+        try:
+            files = rule_files(self.folder) if self.folder.is_dir() else {}
+        except OSError:
+            files = {}
+        if not files:
+            self.diagnostics.append(Diagnostic("no-rules", Place(str(self.folder))))
+            return None
+        sources = self._read(files)
+        order = list(models.FILE_KINDS)
+        for name in sorted(sources, key=lambda item: (order.index(files[item]), item)):
+            self._build(files[name], sources[name][1])
+        for required in ("vocabulary", "violations"):
+            if required not in files.values():
+                self.diagnostics.append(
+                    Diagnostic("file-missing", Place(str(self.folder)), params={"name": f"{required}.yaml"})
+                )
+        if any(diagnostic.severity == "error" for diagnostic in self.diagnostics):
+            return None
+        return self._freeze(sources)
+
+    def _read(self, files: dict[str, str]) -> dict[str, tuple[bytes, Source]]:
+        sources = {}
+        for name in files:
+            path = self.folder / name
+            try:
+                raw = path.read_bytes() if path.is_file() else b""
+            except OSError:
+                raw = b""
+            label = f"{self.folder.name}/{name}"
+            try:
+                sources[name] = (raw, read_bytes(raw, label) if raw else read_file(path, label))
+            except SourceError as error:
+                self.diagnostics.append(error.diagnostic)
+        return sources
+
+    def _build(self, kind: str, source: Source) -> None:
+        model, findings = validate(models.FILE_KINDS[kind], source)
+        self.diagnostics.extend(findings)
+        if model is None or (kind != "vocabulary" and not self.vocabulary.facts):
+            return  # without a vocabulary every further finding would be noise
+        context = FileContext(source, self.vocabulary.facts, self.diagnostics)
+        if isinstance(model, models.VocabularyFile):
+            self.vocabulary = build_vocabulary(model, context)
+        elif isinstance(model, models.ViolationsFile):
+            self.violations = build_violations(model, context)
+        elif isinstance(model, models.StatuteFile):
+            for clause in StatuteBuilder(context, self.vocabulary, self.violations).build(model):
+                self.clauses.setdefault(clause.key, []).append(clause)
+        else:
+            self._build_discretion(model, context)
+
+    def _build_discretion(self, model: models.Model, context: FileContext) -> None:
+        if isinstance(model, models.CircumstancesFile):
+            for circumstance in build_circumstances(model, context):
+                self._unique(self.circumstances, circumstance.id, circumstance)
+        elif isinstance(model, models.BenchmarkFile):
+            benchmark = build_benchmark(model, context)
+            self._unique(self.benchmarks, benchmark.id, benchmark)
+        elif isinstance(model, models.ProcedureFile):
+            grounds, limits = build_procedure(model, context)
+            self.grounds.extend(grounds)
+            self.time_limits.extend(limits)
+        elif isinstance(model, models.AuthorityFile):
+            authority = build_authority(model, context)
+            self._unique(self.authorities, authority.id, authority)
+
+    def _unique(self, table: dict[str, R], name: str, record: R) -> None:
+        if name in table:
+            earlier = (table[name].place,)
+            self.diagnostics.append(
+                Diagnostic("duplicate-id", record.place, params={"name": name}, also=earlier)
+            )
+        table[name] = record
+
+    def _freeze(self, sources: dict[str, tuple[bytes, Source]]) -> Rulebook:
+        clauses = {
+            key: tuple(sorted(versions, key=lambda clause: clause.statute.period.first or date.min))
+            for key, versions in sorted(self.clauses.items())
+        }
+        by_violation: dict[str, tuple[str, ...]] = {}
+        for key, versions in clauses.items():
+            for violation in dict.fromkeys(clause.violation for clause in versions):
+                by_violation[violation] = (*by_violation.get(violation, ()), key)
+        return Rulebook(
+            fingerprint({name: raw for name, (raw, _) in sources.items()}),
+            self.vocabulary,
+            self.violations,
+            clauses,
+            by_violation,
+            self.circumstances,
+            self.benchmarks,
+            tuple(self.grounds),
+            tuple(self.time_limits),
+            self.authorities,
+            tuple(sources),
+            _facts_of(self.circumstances),
+        )
+
+
+def _facts_of(circumstances: dict[str, Circumstance]) -> frozenset[str]:
+    return frozenset(
+        name for item in circumstances.values() if item.when is not None for name in fact_names(item.when)
+    )

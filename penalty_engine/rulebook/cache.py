@@ -1,0 +1,101 @@
+"""A checked rulebook kept on disk, so that a command need not read and check the rules again.
+
+The key covers every byte of the rule files and of this package's code, so a stale entry cannot be found, only not found.
+What is read back may consist of the records of this package and plain values, nothing else. A cache that cannot be
+read or written changes nothing but the time it takes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import pickle
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from penalty_engine.rulebook.records import Rulebook
+
+CACHE_VARIABLE = "PENALTY_ENGINE_CACHE"
+_KEPT = 8  # entries; one is about 100 kB
+_ALLOWED = {
+    ("datetime", "date"),
+    ("decimal", "Decimal"),
+    ("fractions", "Fraction"),
+    ("penalty_engine.diagnostics", "Place"),
+    ("penalty_engine.messages", "Names"),
+}
+_ALLOWED_MODULES = ("penalty_engine.rulebook.records", "penalty_engine.rulebook.conditions")
+
+
+def cache_folder() -> Path | None:
+    """Where entries are kept: PENALTY_ENGINE_CACHE (``off``: nowhere), else the user's cache folder."""
+    named = os.environ.get(CACHE_VARIABLE)
+    if named == "off":
+        return None
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("penalty-engine", appauthor=False)
+
+
+def cache_key(folder: Path, files: Mapping[str, bytes]) -> str:
+    """A digest of where the rules are, what they say, and the code that reads them."""
+    digest = hashlib.sha256(f"{sys.version}\0{folder.name}\0".encode())
+    package = Path(__file__).resolve().parent.parent
+    sources = {path.relative_to(package).as_posix(): path.read_bytes() for path in _code(package)}
+    for name, raw in (*sorted(sources.items()), *sorted(files.items())):
+        digest.update(f"{name}\0{len(raw)}\0".encode())
+        digest.update(raw)
+    return digest.hexdigest()
+
+
+def _code(package: Path) -> list[Path]:
+    return [
+        *(package / "rulebook").rglob("*.py"),
+        package / "money.py",
+        package / "diagnostics.py",
+        package / "messages" / "__init__.py",
+    ]
+
+
+def read_cached(key: str) -> Rulebook | None:
+    """The rulebook kept under `key`, or None."""
+    folder = cache_folder()
+    if folder is None:
+        return None
+    try:
+        found = _Reader(io.BytesIO((folder / f"{key}.rulebook").read_bytes())).load()
+    except Exception:  # absent, unreadable, damaged or foreign: read the rules instead
+        return None
+    return found if isinstance(found, Rulebook) else None
+
+
+def write_cached(key: str, rulebook: Rulebook) -> None:
+    """Keep a rulebook under `key`; failing to is not an error."""
+    folder = cache_folder()
+    if folder is None:
+        return
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        unfinished = folder / f"{key}.{os.getpid()}.tmp"
+        unfinished.write_bytes(pickle.dumps(rulebook, protocol=5))
+        unfinished.replace(folder / f"{key}.rulebook")
+        entries = sorted(folder.glob("*.rulebook"), key=lambda path: path.stat().st_mtime)
+        for old in entries[:-_KEPT]:
+            old.unlink()
+
+
+class _Reader(pickle.Unpickler):
+    """Refuses every name that is not a record of the rulebook or a plain value."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _ALLOWED or (
+            module in _ALLOWED_MODULES and "." not in name and name[:1].isupper()
+        ):
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name} does not belong in a rulebook")

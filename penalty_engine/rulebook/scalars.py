@@ -1,0 +1,71 @@
+"""The kinds of single value that rule files and cases share: ids, dates, numbers, shares."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+
+ID = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
+FactName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Text = Annotated[str, Field(min_length=1)]
+
+
+def _iso_date(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        return date.fromisoformat(value)  # ValueError: an impossible date
+    if type(value) is date:
+        return value
+    raise ValueError("not a date")
+
+
+IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal, str)):
+        raise ValueError("not a number")
+    if isinstance(value, str) and not re.fullmatch(r"\d{1,15}(\.\d{1,6})?", value):
+        raise ValueError("not a number")
+    number = Decimal(value)
+    if number < 0:
+        raise ValueError("not a number")
+    return number
+
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    WithJsonSchema({"type": ["number", "string"], "minimum": 0, "pattern": r"^\d+(\.\d+)?$"}),
+]
+
+
+def _share(value: Any) -> Any:
+    if (isinstance(value, (int, Decimal)) and not isinstance(value, bool)) or (
+        isinstance(value, str) and re.fullmatch(r"\d{1,6}/[1-9]\d{0,5}", value)
+    ):
+        share = Fraction(value)
+    else:
+        raise ValueError("not a share")
+    if not 0 <= share <= 1:
+        raise ValueError("not a share")
+    return share
+
+
+Share = Annotated[
+    Any,
+    BeforeValidator(_share),
+    PlainSerializer(str),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "minimum": 0, "maximum": 1},
+                {"type": "string", "pattern": r"^\d+/[1-9]\d*$"},
+            ]
+        }
+    ),
+]
