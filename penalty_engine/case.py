@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.errors import CaseError
 from penalty_engine.rulebook.condition_reader import shown
-from penalty_engine.rulebook.scalars import IsoDate
+from penalty_engine.rulebook.scalars import IsoDate, SchemaOne
 from penalty_engine.rulebook.source import Source, SourceError, read_bytes, read_file
 from penalty_engine.rulebook.validation import field_name, findings
 
@@ -120,9 +120,9 @@ class Case(_Part):
         extra="forbid", strict=True, frozen=True, populate_by_name=True, defer_build=True
     )
 
-    format: Literal[1] = Field(default=1, alias="schema")
+    format: SchemaOne = Field(default=1, alias="schema")
     case_no: Line | None = None
-    authority: Line = "longyao-hrss"
+    authority: Line | None = None
     party: Party
     timeline: Timeline
     acts: Annotated[list[Act], Field(min_length=1, max_length=200)]
@@ -142,7 +142,7 @@ class Case(_Part):
             case = cls.model_validate(dict(data))
         except ValidationError as error:
             raise CaseError(_placed(findings(error, origin, cls), source)) from None
-        except RecursionError:
+        except RecursionError:  # a mapping nested beyond what any case needs
             raise CaseError(
                 [Diagnostic("too-deep", origin.place() if source else None, params={"limit": "40"})]
             ) from None

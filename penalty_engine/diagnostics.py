@@ -39,7 +39,14 @@ class Diagnostic(NamedTuple):
         subject = f"{self.field}: " if self.field else ""
         text = f"{where}{self.severity}[{self.code}]: {subject}{Message(self.code, self.params).text(lang)}"
         seen_at = Message("see-also").text(lang)
-        return text + "".join(f"\n    {seen_at} {place}" for place in self.also)
+        return "\n    ".join(
+            printable(line) for line in (text, *(f"{seen_at} {place}" for place in self.also))
+        )
+
+
+def printable(text: str) -> str:
+    """`text` with everything that could move, hide or break a line of output replaced by U+FFFD."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
-from decimal import Decimal
+from collections.abc import Iterable
+from decimal import Context, Decimal
 from fractions import Fraction
+from functools import reduce
 from typing import NamedTuple
 
 Fen = int | Fraction
@@ -19,7 +20,11 @@ Fen = int | Fraction
 MAX_YUAN = 10**12
 """Larger sums are refused: no fine of this field comes near, and every network must hold the figure in a machine integer."""
 
-_DECIMAL = re.compile(r"([+-]?)([0-9]{1,20})(?:\.([0-9]{1,20}))?")
+_DECIMAL = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?")
+
+
+_FULL_WIDTH = {code + 0xFEE0: code for code in (*range(ord("0"), ord("9") + 1), *map(ord, "+-."))}
+_EXACT = Context(prec=80)  # never the caller's context, which may round
 
 
 class AmountError(ValueError):
@@ -59,16 +64,24 @@ def _plain_text(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, (int, str, Decimal)):
         raise AmountError("float-amount" if isinstance(value, float) else "not-an-amount")
     if isinstance(value, Decimal):
-        if not value.is_finite() or value.adjusted() > 30 or value.adjusted() < -30:
-            raise AmountError("not-an-amount")
-        return format(value, "f")
+        return _decimal_digits(value)
     if isinstance(value, int):
-        if abs(value) > MAX_YUAN:
+        if value < 0 or value > MAX_YUAN:
             raise AmountError("amount-negative" if value < 0 else "amount-too-large")
         return str(value)
     if len(value) > 64:
         raise AmountError("not-an-amount")
-    return unicodedata.normalize("NFKC", value).strip()
+    return value.translate(_FULL_WIDTH).strip()
+
+
+def _decimal_digits(value: Decimal) -> str:
+    if not value.is_finite():
+        raise AmountError("not-an-amount")
+    if value < 0:
+        raise AmountError("amount-negative")
+    if value and not -30 < value.adjusted() < 30:
+        raise AmountError("amount-too-large" if value.adjusted() > 0 else "amount-too-fine")
+    return format(value, "f")
 
 
 class Rate(NamedTuple):
@@ -103,8 +116,8 @@ def yuan_text(amount: Fen) -> str:
     Raises ValueError for an amount that no decimal can express; such bounds are rounded to fen, as a traced step, first.
     """
     if type(amount) is int:
-        yuan, fen = divmod(amount, 100)
-        return f"{yuan}.{fen:02d}" if fen else str(yuan)
+        whole_yuan, rest = divmod(amount, 100)
+        return f"{whole_yuan}.{rest:02d}" if rest else str(whole_yuan)
     exact = Fraction(amount, 100)
     if exact.denominator == 1:
         return str(exact.numerator)
@@ -120,10 +133,20 @@ def yuan_text(amount: Fen) -> str:
 def yuan(amount: Fen) -> Decimal:
     """Exact Decimal yuan."""
     if type(amount) is int:
-        whole_yuan, fen = divmod(amount, 100)
-        if not fen:
+        whole_yuan, rest = divmod(amount, 100)
+        if not rest:
             return Decimal(whole_yuan)
     return Decimal(yuan_text(amount))
+
+
+def fen(amount: Decimal) -> Fen:
+    """Fen from exact yuan."""
+    return whole(Fraction(amount) * 100)
+
+
+def total_yuan(amounts: Iterable[Decimal]) -> Decimal:
+    """The exact sum of amounts in yuan."""
+    return reduce(_EXACT.add, amounts, Decimal(0))
 
 
 def has_decimal_form(amount: Fen) -> bool:

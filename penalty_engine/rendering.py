@@ -44,12 +44,20 @@ def assessment_dict(assessment: Assessment, lang: str) -> dict[str, Any]:
     }
 
 
+def decimal_text(amount: Decimal) -> str:
+    """Whole yuan without decimals, else at least two."""
+    text = format(amount, "f")
+    whole, _, decimals = text.partition(".")
+    decimals = decimals.rstrip("0")
+    return f"{whole}.{decimals.ljust(2, '0')}" if decimals else whole
+
+
 def plain(value: Any, lang: str) -> Any:
     """A value as JSON holds it: amounts and dates as text, names in one language."""
     if value is None or isinstance(value, (str, bool, int)):
         return value
     if isinstance(value, Decimal):
-        return format(value, "f")
+        return decimal_text(value)
     if isinstance(value, (Names, Message)):
         return value.text(lang)
     if isinstance(value, date):

@@ -96,6 +96,14 @@ _SHAPE = {
         "“{value}”这一天不存在。请核对日期。",
         "'{value}' is not a day of the calendar. Check the date.",
     ),
+    "date-out-of-range": (
+        "“{value}”的年份不在 1900 至 2199 之间。请核对日期。",
+        "the year of '{value}' is not between 1900 and 2199. Check the date.",
+    ),
+    "not-schema-1": (
+        "schema 必须是整数 1，得到的是“{value}”。",
+        "schema must be the whole number 1, not '{value}'.",
+    ),
     "not-a-number": (
         "“{value}”不是数。请写非负的数，例如 10000 或 1.5。",
         "'{value}' is not a number. Write a number of zero or more, such as 10000 or 1.5.",
@@ -252,6 +260,10 @@ _CASES = {
         "there is no fact '{name}'.{maybe} 'penalty schema case' lists them.",
     ),
     "unknown-authority": ("没有处罚机关“{name}”。{maybe}", "there is no authority '{name}'.{maybe}"),
+    "authority-needed": (
+        "没有写处罚机关，规则中也没有唯一的缺省机关。请写 authority，可选：{known}。",
+        "no authority is named and the rules have no single default. Write authority: {known}.",
+    ),
     "computed-fact": (
         "“{name}”由引擎计算，不能填写。请删除。",
         "'{name}' is computed by the engine and cannot be stated. Remove it.",

@@ -32,6 +32,10 @@ _REASONS = {
         "行为终了之日 {day} 没有《{statute}》的施行版本",
         "no version of the {statute} was in force on {day}, when the act ended",
     ),
+    "not-in-jurisdiction": (
+        "《{statute}》不在{authority}的执法地域之内",
+        "the {statute} is not law where the {authority} acts",
+    ),
     "no-clause-in-force": (
         "行为终了之日 {day} 没有适用的罚则",
         "no clause was in force on {day}, when the act ended",
@@ -133,7 +137,6 @@ _SUBJECTS = {
     ),
     "subject-benchmark": ("裁量基准“{name}”（{cite}）", 'the benchmark "{name}" ({cite})'),
     "subject-threshold": ("较大数额的标准（{cite}）", "the figure of a larger amount ({cite})"),
-    "subject-procedure": ("{statute}的期间规定（{cite}）", "time limits of the {statute} ({cite})"),
 }
 
 _ENGINE = {

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
-from penalty_engine.diagnostics import Diagnostic, nearest
+from penalty_engine.diagnostics import Diagnostic, nearest, printable
 from penalty_engine.money import AmountError, parse_yuan
 from penalty_engine.rulebook.conditions import AllOf, AnyOf, Condition, FactTest, FactValue, Op, negate
 from penalty_engine.rulebook.records import Fact
@@ -131,7 +132,7 @@ def read_value(fact: Fact, value: object) -> FactValue:
                 "not-a-choice",
                 value=shown(value),
                 known=list(fact.choices),
-                nearest=nearest(str(value), fact.choices),
+                nearest=nearest(shown(value), fact.choices),
             )
         return value
     return _read_count(value, negative=fact.type == "integer")
@@ -157,13 +158,23 @@ def _read_count(value: object, negative: bool) -> int:
 
 
 def shown(value: object, limit: int = 40) -> str:
-    """A value as it may be quoted in a message: short, on one line, printable."""
-    text = (
-        value
-        if isinstance(value, str)
-        else repr(value)
-        if not isinstance(value, bool)
-        else str(value).lower()
-    )
-    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text[: limit + 1])
+    """A value as it may be quoted in a message: short and printable, in the words of YAML rather than of Python."""
+    text = _spelled(value)
+    text = printable(text[: limit + 1])
     return text if len(text) <= limit else text[:limit] + "…"
+
+
+def _spelled(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, int):
+        return str(value) if value.bit_length() < 200 else "…"
+    if isinstance(value, Decimal):
+        return format(value, "f") if value.is_finite() and abs(value.adjusted()) < 40 else str(value)
+    if isinstance(value, float):
+        return str(value)
+    if isinstance(value, (list, dict)):
+        return "[…]" if isinstance(value, list) else "{…}"
+    return type(value).__name__

@@ -32,14 +32,16 @@ def rule_files(folder: Path) -> dict[str, str]:
 
 def rule_bytes(folder: Path) -> dict[str, bytes]:
     """The content of every rule file that can be read."""
-    found = {}
-    for name in rule_files(folder):
-        try:
-            with (folder / name).open("rb") as stream:
-                found[name] = stream.read(MAX_BYTES + 1)
-        except OSError:
-            continue
-    return found
+    found = {name: _content(folder / name) for name in rule_files(folder)}
+    return {name: raw for name, raw in found.items() if raw is not None}
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except OSError:
+        return None
 
 
 def fingerprint(files: Mapping[str, bytes]) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from penalty_engine.rulebook.scalars import ID, FactName, IsoDate, Number, Share, Text
+from penalty_engine.rulebook.scalars import ID, FactName, IsoDate, Number, SchemaOne, Share, Text
 
 
 class Model(BaseModel):
@@ -40,7 +40,7 @@ class FactDecl(Model):
 class VocabularyFile(Model):
     """rules/vocabulary.yaml"""
 
-    format: Literal[1] = Field(alias="schema")
+    format: SchemaOne = Field(alias="schema")
     facts: dict[FactName, FactDecl]
     orders: dict[ID, NamesModel]
     licences: dict[ID, NamesModel]
@@ -59,7 +59,7 @@ class ViolationModel(Model):
 class ViolationsFile(Model):
     """rules/violations.yaml"""
 
-    format: Literal[1] = Field(alias="schema")
+    format: SchemaOne = Field(alias="schema")
     violations: list[ViolationModel]
 
 
@@ -173,7 +173,7 @@ class ClauseModel(Model):
 class StatuteFile(Model):
     """rules/statutes/<statute>/<first day in force>.yaml (``undated.yaml`` where the first day is unknown)"""
 
-    format: Literal[1] = Field(alias="schema")
+    format: SchemaOne = Field(alias="schema")
     statute: StatuteHead
     clauses: list[ClauseModel] = Field(min_length=1)
 
@@ -196,7 +196,7 @@ class CircumstanceModel(Model):
 class CircumstancesFile(Model):
     """rules/circumstances/*.yaml"""
 
-    format: Literal[1] = Field(alias="schema")
+    format: SchemaOne = Field(alias="schema")
     statute: NamesModel
     in_force: PeriodModel
     source: SourceModel
@@ -250,7 +250,7 @@ class BenchmarkModel(Model):
 class BenchmarkFile(Model):
     """rules/benchmarks/*.yaml"""
 
-    format: Literal[1] = Field(alias="schema")
+    format: SchemaOne = Field(alias="schema")
     benchmark: BenchmarkModel
 
 
@@ -311,7 +311,7 @@ class TimeLimitModel(Model):
 class ProcedureFile(Model):
     """rules/procedure/*.yaml"""
 
-    format: Literal[1] = Field(alias="schema")
+    format: SchemaOne = Field(alias="schema")
     statute: NamesModel
     in_force: PeriodModel
     source: SourceModel
@@ -340,6 +340,7 @@ class AuthorityModel(Model):
     """Who punishes. What is left out shows as a blank in the papers."""
 
     id: ID
+    default: bool = False
     name: NamesModel
     short: Text | None = None
     jurisdictions: list[ID]
@@ -362,7 +363,7 @@ class AuthorityModel(Model):
 class AuthorityFile(Model):
     """rules/authorities/*.yaml"""
 
-    format: Literal[1] = Field(alias="schema")
+    format: SchemaOne = Field(alias="schema")
     authority: AuthorityModel
 
 

@@ -155,7 +155,7 @@ class Clause(NamedTuple):
     examples: tuple[Example, ...]
     source: Provenance
     place: Place
-    used_facts: frozenset[str] = frozenset()
+    used_facts: tuple[str, ...] = ()
 
 
 class Basis(NamedTuple):
@@ -251,6 +251,7 @@ class Authority(NamedTuple):
     """Who punishes: thresholds (fen), benchmark, and the details that papers need (``profile``, as in the file)."""
 
     id: str
+    default: bool
     name: Names
     jurisdictions: tuple[str, ...]
     benchmark: str

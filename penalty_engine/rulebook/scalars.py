@@ -6,9 +6,19 @@ import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+
+
+def _schema(value: Any) -> Any:
+    if type(value) is not int or value != 1:
+        raise ValueError("not schema 1")
+    return value
+
+
+SchemaOne = Annotated[Literal[1], BeforeValidator(_schema)]
+"""The version of a file's format; there is only one so far."""
 
 ID = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
 FactName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -16,11 +26,13 @@ Text = Annotated[str, Field(min_length=1)]
 
 
 def _iso_date(value: Any) -> Any:
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        return date.fromisoformat(value)  # ValueError: an impossible date
-    if type(value) is date:
-        return value
-    raise ValueError("not a date")
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        value = date.fromisoformat(value)  # ValueError: an impossible date
+    if type(value) is not date:
+        raise ValueError("not a date")
+    if not 1900 <= value.year < 2200:
+        raise ValueError("date out of range")
+    return value
 
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
@@ -29,7 +41,7 @@ IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "s
 def _number(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal, str)):
         raise ValueError("not a number")
-    if isinstance(value, str) and not re.fullmatch(r"\d{1,15}(\.\d{1,6})?", value):
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,6})?", value):
         raise ValueError("not a number")
     number = Decimal(value)
     if number < 0:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -123,9 +124,8 @@ def _read_json(text: str, name: str) -> Source:
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen = dict(pairs)
         if len(seen) != len(pairs):
-            names = [key for key, _ in pairs]
-            repeated = next(key for key in names if names.count(key) > 1)
-            raise SourceError(Diagnostic("duplicate-key", Place(name), params={"key": repeated}))
+            repeated = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+            raise SourceError(Diagnostic("duplicate-key", Place(name), params={"key": repeated[:40]}))
         return seen
 
     try:

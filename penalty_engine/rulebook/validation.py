@@ -36,7 +36,13 @@ _PATTERNS = {
     "string_too_long": "text-too-long",
     "too_long": "list-too-long",
 }
-_VALUES = {"not a date": "not-a-date", "not a number": "not-a-number", "not a share": "not-a-share"}
+_VALUES = {
+    "not a date": "not-a-date",
+    "not a number": "not-a-number",
+    "not a share": "not-a-share",
+    "date out of range": "date-out-of-range",
+    "not schema 1": "not-schema-1",
+}
 
 
 def validate(model: type[M], source: Source) -> tuple[M | None, list[Diagnostic]]:
@@ -111,17 +117,19 @@ def _diagnostic(
     field = field_name(path)
     if kind == "extra_forbidden":
         known = _known_keys(model, path)
-        name = str(path[-1])
+        name = shown(path[-1])
         return Diagnostic(
             "unknown-key", source.key_place(path), field, {"name": name, "nearest": nearest(name, known)}
         )
     if kind == "missing":
-        return Diagnostic("missing-key", source.place(path[:-1]), field_name(path[:-1]), {"name": path[-1]})
+        return Diagnostic(
+            "missing-key", source.place(path[:-1]), field_name(path[:-1]), {"name": shown(path[-1])}
+        )
     place = source.place(path)
     if kind in ("literal_error", "enum"):
         known = context.get("expected", "")
         options = [part.strip().strip("'") for part in known.replace(" or ", ",").split(",")]
-        params = {"value": shown(value), "known": options, "nearest": nearest(str(value), options)}
+        params = {"value": shown(value), "known": options, "nearest": nearest(shown(value), options)}
         return Diagnostic("not-one-of", place, field, params)
     if kind == "value_error":
         code = _VALUES.get(str(context.get("error")), "impossible-date")

@@ -124,7 +124,7 @@ class _Builder:
         frame = self.stack[-1] if self.stack else None
         if frame is not None and frame.keys is not None and frame.key is None:
             if value in frame.data:
-                raise self._fail("duplicate-key", at, key=value)
+                raise self._fail("duplicate-key", at, key=value[:40])
             frame.key, frame.key_at = value, at
             return
         if event.implicit[0]:

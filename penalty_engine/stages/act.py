@@ -42,13 +42,13 @@ class ActOutcome(NamedTuple):
 def assess_act(prepared: Prepared, network: ForwardChaining, case: Case, act: AdmittedAct) -> ActOutcome:
     """Law in force → clauses → ranges → discretion → concurrence, for one act."""
     rulebook = prepared.rulebook
-    laws = [in_force(rulebook, key, case.timeline.conduct_to) for key in act.clauses]
+    laws = [in_force(rulebook, prepared.authority, key, case.timeline.conduct_to) for key in act.clauses]
     current = [law.clause for law in laws if law.reason is None]
     if not current:
         return _nothing_in_force(rulebook, act, laws)
     firings = network.fire(ACT_GROUP, act.facts)
     weighing = weigh(prepared, network, act, firings)
-    matches = [match(clause, firings, act.facts, rulebook.vocabulary) for clause in current]
+    matches = [match(clause, firings, act.facts, rulebook) for clause in current]
     exemption = _exemption(case, weighing)
     findings: list[Finding] = []
     steps = [law.step for law in laws]

@@ -36,14 +36,7 @@ def admit(rulebook: Rulebook, case: Case, source: Source | None = None) -> Admit
     """The case with every name resolved. Raises CaseError naming every field that is wrong."""
     admission = _Admission(rulebook, case, source)
     acts = tuple(admission.act(index, act) for index, act in enumerate(case.acts))
-    authority = rulebook.authorities.get(case.authority)
-    if authority is None:
-        admission.wrong(
-            ("authority",),
-            "unknown-authority",
-            name=shown(case.authority),
-            nearest=nearest(case.authority, rulebook.authorities),
-        )
+    authority = admission.authority()
     if admission.diagnostics or authority is None:
         raise CaseError(admission.diagnostics)
     return AdmittedCase(case, authority, rulebook.benchmarks[authority.benchmark], acts)
@@ -58,6 +51,21 @@ class _Admission:
 
     def wrong(self, path: tuple[str | int, ...], code: str, **params: Any) -> None:
         self.diagnostics.append(located(path, code, params, self.source))
+
+    def authority(self) -> Authority | None:
+        """The authority named, or the default one of the rules."""
+        known, name = self.rulebook.authorities, self.case.authority
+        if name is not None:
+            if name not in known:
+                self.wrong(
+                    ("authority",), "unknown-authority", name=shown(name), nearest=nearest(name, known)
+                )
+            return known.get(name)
+        chosen = [item for item in known.values() if item.default or len(known) == 1]
+        if len(chosen) != 1:
+            self.wrong(("authority",), "authority-needed", known=sorted(known))
+            return None
+        return chosen[0]
 
     def act(self, index: int, act: Act) -> AdmittedAct:
         rulebook, path = self.rulebook, ("acts", index)

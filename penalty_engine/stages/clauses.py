@@ -9,7 +9,8 @@ from penalty_engine.errors import EngineError
 from penalty_engine.inference.rules import Firings, entry_rule
 from penalty_engine.messages import Message
 from penalty_engine.rulebook.conditions import Condition, Facts, FactTest, first_failure, open_facts
-from penalty_engine.rulebook.records import Clause, Outcome, Vocabulary
+from penalty_engine.rulebook.records import Clause, Outcome, Rulebook
+from penalty_engine.stages.told import label, stated, word
 
 
 class Match(NamedTuple):
@@ -24,21 +25,21 @@ class Match(NamedTuple):
     step: Step
 
 
-def match(clause: Clause, firings: Firings, facts: Facts, vocabulary: Vocabulary) -> Match:
+def match(clause: Clause, firings: Firings, facts: Facts, rulebook: Rulebook) -> Match:
     """Hold one clause against the firings. Raises EngineError where its outcomes contradict each other or leave a gap."""
     entry = firings.get(entry_rule(clause))
     if entry is False and clause.entry is not None:
         failure = first_failure(clause.entry, facts)
-        return _result(clause, facts, reason=_why(clause, failure, facts, vocabulary))
+        return _result(rulebook, clause, facts, reason=_why(clause, failure, facts, rulebook))
     if entry is None and clause.entry is not None:
-        return _result(clause, facts, missing=open_facts(clause.entry, facts))
+        return _result(rulebook, clause, facts, missing=open_facts(clause.entry, facts))
     outcome, undecided = _choose(clause, firings)
     if outcome is None:
-        return _result(clause, facts, missing=_needed_for_any(undecided, facts))
+        return _result(rulebook, clause, facts, missing=_needed_for_any(undecided, facts))
     missing = _needed(outcome, firings, facts)
     if missing:
-        return _result(clause, facts, missing=missing)
-    return _result(clause, facts, outcome=outcome, firings=firings)
+        return _result(rulebook, clause, facts, missing=missing)
+    return _result(rulebook, clause, facts, outcome=outcome, firings=firings)
 
 
 def _choose(clause: Clause, firings: Firings) -> tuple[Outcome | None, list[Outcome]]:
@@ -94,6 +95,7 @@ def _side_conditions(outcome: Outcome) -> list[tuple[Condition, str]]:
 
 
 def _result(
+    rulebook: Rulebook,
     clause: Clause,
     facts: Facts,
     outcome: Outcome | None = None,
@@ -106,7 +108,7 @@ def _result(
         if outcome.revoke is not None and firings.get(outcome.revoke.rule):
             revoke = outcome.revoke.licence
         doubled = frozenset(fine.double_rule for fine in outcome.fines if firings.get(fine.double_rule))
-    used = {name: facts[name] for name in sorted(clause.used_facts) if name in facts}
+    used = stated(rulebook, facts, clause.used_facts)
     result = outcome.rule if outcome is not None else reason if reason is not None else list(missing)
     step = Step(
         "clause",
@@ -119,20 +121,14 @@ def _result(
     return Match(clause, outcome, revoke, doubled, reason, missing, step)
 
 
-def _why(clause: Clause, failure: FactTest | None, facts: Facts, vocabulary: Vocabulary) -> Message:
-    assert failure is not None
-    fact = vocabulary.facts[failure.fact]
+def _why(clause: Clause, failure: FactTest | None, facts: Facts, rulebook: Rulebook) -> Message:
+    assert failure is not None  # a failing tree has a failing test
+    name = failure.fact
     params = {
         "article": clause.article,
-        "fact": fact.label,
+        "fact": label(rulebook, name),
         "op": Message(f"op-{failure.op}"),
-        "value": _word(failure.value),
-        "actual": _word(facts[failure.fact]),
+        "value": word(rulebook, name, failure.value),
+        "actual": word(rulebook, name, facts[name]),
     }
     return Message("entry-fails", params)
-
-
-def _word(value: object) -> object:
-    if isinstance(value, bool):
-        return Message("yes" if value else "no")
-    return value

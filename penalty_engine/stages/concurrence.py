@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from penalty_engine.assessment import ActResult, Finding, Step, Total
 from penalty_engine.messages import Message
+from penalty_engine.money import total_yuan
 
 _STATUS_ORDER = ("needs-facts", "fined", "no-fine", "referred", "not-available")
 
@@ -37,8 +38,8 @@ def govern(findings: Sequence[Finding]) -> tuple[str | None, tuple[Finding, ...]
 def _weight(finding: Finding) -> tuple[int, Decimal, Decimal]:
     return (
         -_STATUS_ORDER.index(finding.status),
-        sum((fine.maximum for fine in finding.fines), Decimal(0)),
-        sum((fine.recommended for fine in finding.fines), Decimal(0)),
+        total_yuan(fine.maximum for fine in finding.fines),
+        total_yuan(fine.recommended for fine in finding.fines),
     )
 
 
@@ -54,11 +55,10 @@ def total(acts: Sequence[ActResult]) -> tuple[Total, Step]:
     applied = [finding for act in acts if (finding := act.governing) is not None]
     fines = [fine for finding in applied for fine in finding.fines]
     confiscated = [finding.confiscate for finding in applied if finding.confiscate is not None]
-    zero = Decimal(0)
     sums = Total(
-        sum((fine.minimum for fine in fines), zero),
-        sum((fine.maximum for fine in fines), zero),
-        sum((fine.recommended for fine in fines), zero),
-        sum(confiscated, zero) if confiscated else None,
+        total_yuan(fine.minimum for fine in fines),
+        total_yuan(fine.maximum for fine in fines),
+        total_yuan(fine.recommended for fine in fines),
+        total_yuan(confiscated) if confiscated else None,
     )
     return sums, Step("total", None, None, None, {"fines": len(fines)}, sums._asdict())

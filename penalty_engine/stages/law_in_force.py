@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from penalty_engine.assessment import Step
 from penalty_engine.messages import Message
-from penalty_engine.rulebook.records import Clause, Rulebook
+from penalty_engine.rulebook.records import Authority, Clause, Rulebook
 
 
 class InForce(NamedTuple):
@@ -19,10 +19,16 @@ class InForce(NamedTuple):
     step: Step
 
 
-def in_force(rulebook: Rulebook, key: str, day: date) -> InForce:
-    """The version of clause `key` in force on `day`."""
+def in_force(rulebook: Rulebook, authority: Authority, key: str, day: date) -> InForce:
+    """The version of clause `key` in force on `day` where the authority acts."""
     versions = rulebook.clauses[key]
     for clause in versions:
+        if clause.statute.jurisdiction not in authority.jurisdictions:
+            elsewhere = Message(
+                "not-in-jurisdiction", {"statute": clause.statute.title, "authority": authority.name}
+            )
+            warning = Message("not-in-force", {"reason": elsewhere, "followed": Message("nothing")})
+            return InForce(clause, elsewhere, warning, _step(clause, day, None))
         if clause.statute.period.covers(day):
             return InForce(clause, None, None, _step(clause, day, clause.statute.version))
     clause = next(

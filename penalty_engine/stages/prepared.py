@@ -76,7 +76,8 @@ def prepare(rulebook: Rulebook, authority: Authority) -> Prepared:
     benchmark = rulebook.benchmarks[authority.benchmark]
     grounds = (*rulebook.grounds, *authority.grounds)
     duties = {name: _duty_table([ground for ground in grounds if ground.duty == name]) for name in DUTIES}
-    bases = {basis.statute.zh: basis for basis in (ground.basis for ground in rulebook.grounds)}
+    law = (*(ground.basis for ground in rulebook.grounds), *(limit.basis for limit in rulebook.time_limits))
+    bases = {basis.statute.zh: basis for basis in law}
     return Prepared(
         rulebook,
         authority,

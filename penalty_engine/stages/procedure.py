@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -10,10 +10,12 @@ from penalty_engine.assessment import ActResult, Deadline, Duty, Procedure, Reas
 from penalty_engine.case import Case, Timeline
 from penalty_engine.inference import ForwardChaining
 from penalty_engine.inference.rules import Firings
+from penalty_engine.money import fen, total_yuan
 from penalty_engine.rulebook.conditions import Facts, FactValue
 from penalty_engine.rulebook.records import TimeLimit
 from penalty_engine.stages.discretion import Weighing
 from penalty_engine.stages.prepared import DUTIES, DutyTable, Prepared
+from penalty_engine.stages.told import stated
 
 
 def procedure(
@@ -41,7 +43,13 @@ def procedure(
         duties["collective_discussion"], hearing, duties["legal_review"], duties["on_the_spot"], deadlines
     )
     return result, Step(
-        "procedure", prepared.procedure_group, None, prepared.authority.place, facts, None, steps
+        "procedure",
+        prepared.procedure_group,
+        None,
+        prepared.authority.place,
+        stated(prepared.rulebook, facts, facts),
+        None,
+        steps,
     )
 
 
@@ -49,45 +57,38 @@ def _facts(
     prepared: Prepared, case: Case, acts: Sequence[ActResult], weighings: Sequence[Weighing | None]
 ) -> dict[str, FactValue]:
     """What the procedural rules look at. While facts are missing, only what is already certain is stated."""
-    kind, authority = case.party.kind, prepared.authority
-    facts: dict[str, FactValue] = {"party_kind": kind}
+    kind, amounts = case.party.kind, prepared.authority.larger_amount
     applied = [finding for act in acts if (finding := act.governing) is not None]
-    sums = {"unit": Decimal(0), "responsible_person": Decimal(0)}
-    for finding in applied:
-        for fine in finding.fines:
-            sums[fine.target] += fine.recommended
-    unit, person = (int(amount * 100) for amount in sums.values())
-    confiscated = int(
-        sum((finding.confiscate for finding in applied if finding.confiscate), Decimal(0)) * 100
-    )
-    certain = all(act.status != "needs-facts" for act in acts)
-    larger = unit >= authority.larger_amount[kind] or (person >= authority.larger_amount["individual"])
-    findings: dict[str, bool] = {
-        "fine_reaches_larger_amount": larger,
-        "confiscation_reaches_larger_amount": confiscated > 0
-        and confiscated >= authority.larger_amount[kind],
+    fines = [fine for finding in applied for fine in finding.fines]
+    unit = _fen(fine.recommended for fine in fines if fine.target == "unit")
+    person = _fen(fine.recommended for fine in fines if fine.target != "unit")
+    confiscated = _fen(finding.confiscate for finding in applied if finding.confiscate)
+    revoked = any(finding.revoke for finding in applied)
+    mitigated = prepared.benchmark.mitigated_id
+    found: dict[str, bool] = {
+        "fine_reaches_larger_amount": unit >= amounts[kind] or person >= amounts["individual"],
+        "confiscation_reaches_larger_amount": 0 < confiscated >= amounts[kind],
         "something_confiscated": confiscated > 0,
-        "licence_revoked": any(finding.revoke for finding in applied),
-        "penalty_imposed": unit > 0
-        or person > 0
-        or confiscated > 0
-        or any(finding.revoke for finding in applied),
-        "mitigated": any(
-            fine.tier is not None and fine.tier.id == prepared.benchmark.mitigated_id
-            for finding in applied
-            for fine in finding.fines
-        ),
+        "licence_revoked": revoked,
+        "penalty_imposed": unit + person + confiscated > 0 or revoked,
+        "mitigated": any(fine.tier is not None and fine.tier.id == mitigated for fine in fines),
         "mixed_circumstances": any(
             weighing is not None and weighing.mixed and act.status == "fined"
             for act, weighing in zip(acts, weighings, strict=True)
         ),
     }
-    facts.update({name: value for name, value in findings.items() if value or certain})
-    if certain:
-        facts["unit_fine"], facts["person_fine"] = unit, person
+    certain = all(act.status != "needs-facts" for act in acts)
+    facts: dict[str, FactValue] = {name: value for name, value in found.items() if value or certain}
+    facts["party_kind"] = kind
     facts["complicated"] = case.elections.complicated
     facts["public_interest"] = case.elections.public_interest
+    if certain:
+        facts["unit_fine"], facts["person_fine"] = unit, person
     return facts
+
+
+def _fen(amounts: Iterable[Decimal]) -> int:
+    return int(fen(total_yuan(amounts)))
 
 
 def _duty(table: DutyTable, firings: Firings) -> Duty:
@@ -128,7 +129,7 @@ def _deadline(limit: TimeLimit, timeline: Timeline) -> Deadline:
         limit.name,
         None if start is None else _end(limit, start),
         limit.start,
-        limit.count,
+        limit.length,
         limit.unit,
         limit.basis.cite,
     )
@@ -137,9 +138,9 @@ def _deadline(limit: TimeLimit, timeline: Timeline) -> Deadline:
 def _end(limit: TimeLimit, start: date) -> date | None:
     """The last day; the day it starts from is not counted. Working days need a holiday calendar and stay open."""
     if limit.unit == "days":
-        return start + timedelta(days=limit.count)
+        return start + timedelta(days=limit.length)
     if limit.unit == "months":
-        month = start.month - 1 + limit.count
+        month = start.month - 1 + limit.length
         year, month = start.year + month // 12, month % 12 + 1
         return date(year, month, min(start.day, _days_in(year, month)))
     return None

@@ -83,9 +83,12 @@ def build_authority(model: AuthorityFile, context: FileContext) -> Authority:
             ("organization", amounts.organization),
         )
     }
-    profile = item.model_dump(mode="json", exclude={"duties", "larger_amount", "source", "benchmark"})
+    profile = item.model_dump(
+        mode="json", exclude={"duties", "larger_amount", "source", "benchmark", "default"}
+    )
     return Authority(
         item.id,
+        item.default,
         name,
         tuple(item.jurisdictions),
         item.benchmark,

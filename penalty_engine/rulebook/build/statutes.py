@@ -207,7 +207,7 @@ def _plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _used_facts(entry: object, outcomes: tuple[Outcome, ...]) -> frozenset[str]:
+def _used_facts(entry: object, outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
     conditions = [
         entry,
         *(outcome.when for outcome in outcomes),
@@ -216,4 +216,6 @@ def _used_facts(entry: object, outcomes: tuple[Outcome, ...]) -> frozenset[str]:
     ]
     named = {name for condition in conditions if condition is not None for name in fact_names(condition)}  # type: ignore[arg-type]
     quantities = {name for outcome in outcomes for fine in outcome.fines for name in fine.quantities}
-    return frozenset(named | quantities | {outcome.confiscate for outcome in outcomes if outcome.confiscate})
+    return tuple(
+        sorted(named | quantities | {outcome.confiscate for outcome in outcomes if outcome.confiscate})
+    )

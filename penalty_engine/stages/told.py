@@ -1,0 +1,42 @@
+"""Facts as people state them: sums in yuan, choices and yes/no in words. The networks see fen and ids instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from penalty_engine.messages import Message, Names
+from penalty_engine.money import yuan
+from penalty_engine.rulebook.condition_reader import CIRCUMSTANCE
+from penalty_engine.rulebook.conditions import Facts, FactValue
+from penalty_engine.rulebook.records import Rulebook
+
+
+def stated(rulebook: Rulebook, facts: Facts, names: Iterable[str]) -> dict[str, FactValue | Decimal]:
+    """The named facts that are known, for a trace: money in yuan, all else as it is."""
+    known = rulebook.vocabulary.facts
+    return {
+        name: yuan(int(facts[name])) if name in known and known[name].type == "money" else facts[name]
+        for name in names
+        if name in facts
+    }
+
+
+def label(rulebook: Rulebook, name: str) -> Names:
+    """What a fact, or an established circumstance, is called."""
+    prefix, _, circumstance = name.partition(":")
+    if prefix == CIRCUMSTANCE and circumstance in rulebook.circumstances:
+        return rulebook.circumstances[circumstance].name
+    return rulebook.vocabulary.facts[name].label
+
+
+def word(rulebook: Rulebook, name: str, value: FactValue) -> object:
+    """A value of a fact, in words."""
+    fact = rulebook.vocabulary.facts.get(name)
+    if isinstance(value, bool):
+        return Message("yes" if value else "no")
+    if fact is not None and fact.type == "money":
+        return yuan(int(value))
+    if fact is not None and fact.type == "choice":
+        return fact.choices[str(value)]
+    return value
