@@ -1,0 +1,79 @@
+"""Notices and forms: one template per form, laid out as Markdown, HTML or Word.
+
+Importing this package is cheap; the template engine and the layouts are loaded when a document is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from .errors import DocumentError
+from .output import OutputError, write_output
+
+__all__ = ["FORMATS", "FORMS", "DocumentError", "OutputError", "render", "write_output"]
+
+FORMS: Mapping[str, str] = MappingProxyType(
+    {"prior-notice": "行政处罚事先告知书", "decision": "行政处罚决定书"}
+)
+"""The forms that can be made: id and Chinese title."""
+
+FORMATS: tuple[str, ...] = ("docx", "html", "md")
+"""The formats a form can be made in."""
+
+_DRAFT_MARK = "草稿　尚无文号，不得送达"
+
+
+def render(
+    form: str,
+    fmt: str,
+    *,
+    case: Mapping[str, Any],
+    assessment: Mapping[str, Any],
+    authority: Mapping[str, Any],
+    clauses: Mapping[str, Any],
+    names: Mapping[str, Any],
+    templates: Path,
+) -> bytes:
+    """Return the document as bytes: Word (`docx`) or UTF-8 text (`html`, `md`).
+
+    It is a draft, and says so, until the case carries the document's number. Raise `DocumentError` where it
+    cannot be made: unknown form or format, facts missing, nothing to notify, a fault in a template.
+    """
+    _require("文书种类", form, FORMS)
+    _require("文书格式", fmt, FORMATS)
+    from . import templating, view
+
+    title = FORMS[form]
+    context = view.build(
+        form, title, case=case, assessment=assessment, authority=authority, clauses=clauses, names=names
+    )
+    markdown = templating.fill(Path(templates), form, context)
+    mark = _DRAFT_MARK if context["draft"] else None
+    return _lay_out(fmt, markdown, title, mark)
+
+
+def _require(what: str, given: str, known: Mapping[str, str] | tuple[str, ...]) -> None:
+    if given in known:
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(str(given), list(known), n=1)
+    hint = f"是否想用 {near[0]}？" if near else ""
+    raise DocumentError(f"没有“{given}”这种{what}，{hint}可以使用：{'、'.join(known)}")
+
+
+def _lay_out(fmt: str, markdown: str, title: str, mark: str | None) -> bytes:
+    from .blocks import parse, portable
+
+    if fmt == "md":
+        return portable(markdown).encode("utf-8")
+    if fmt == "html":
+        from .html_layout import to_html
+
+        return to_html(parse(markdown), title, mark)
+    from .word_layout import to_docx
+
+    return to_docx(parse(markdown), title, mark)

@@ -1,0 +1,57 @@
+"""Reading a finished document back: its text as a person sees it, whatever the format."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+
+from penalty_engine.documents import render
+from tests.documents import samples
+
+FORMATS = ("docx", "html", "md")
+
+
+def draft(form: str, fmt: str, case: dict[str, Any], assessment: dict[str, Any], **more: Any) -> bytes:
+    """Make a document with the sample authority, law and templates unless `more` says otherwise."""
+    context: dict[str, Any] = {
+        "authority": samples.AUTHORITY,
+        "clauses": samples.CLAUSES,
+        "names": samples.NAMES,
+        "templates": samples.TEMPLATES,
+        **more,
+    }
+    return render(form, fmt, case=case, assessment=assessment, **context)
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.text: list[str] = []
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+def html_tags(data: bytes) -> set[str]:
+    """Return the tags an HTML document uses."""
+    page = _Page()
+    page.feed(data.decode("utf-8"))
+    return page.tags
+
+
+def text_of(fmt: str, data: bytes) -> str:
+    """Return the text of a document; Markdown as its source."""
+    if fmt == "docx":
+        return "\n".join(paragraph.text for paragraph in Document(BytesIO(data)).paragraphs)
+    if fmt == "html":
+        page = _Page()
+        page.feed(data.decode("utf-8"))
+        return "".join(page.text)
+    return data.decode("utf-8")
