@@ -10,8 +10,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from .errors import DocumentError
-from .output import OutputError, write_output
+from penalty_engine.diagnostics import nearest
+from penalty_engine.documents.errors import DocumentError, OutputError
+from penalty_engine.documents.output import write_output
 
 __all__ = ["FORMATS", "FORMS", "DocumentError", "OutputError", "render", "write_output"]
 
@@ -42,9 +43,9 @@ def render(
     It is a draft, and says so, until the case carries the document's number. Raise `DocumentError` where it
     cannot be made: unknown form or format, facts missing, nothing to notify, a fault in a template.
     """
-    _require("文书种类", form, FORMS)
-    _require("文书格式", fmt, FORMATS)
-    from . import templating, view
+    _require("paper-unknown-form", form, FORMS)
+    _require("paper-unknown-format", fmt, FORMATS)
+    from penalty_engine.documents import templating, view
 
     title = FORMS[form]
     context = view.build(
@@ -55,25 +56,20 @@ def render(
     return _lay_out(fmt, markdown, title, mark)
 
 
-def _require(what: str, given: str, known: Mapping[str, str] | tuple[str, ...]) -> None:
-    if given in known:
-        return
-    from difflib import get_close_matches
-
-    near = get_close_matches(str(given), list(known), n=1)
-    hint = f"是否想用 {near[0]}？" if near else ""
-    raise DocumentError(f"没有“{given}”这种{what}，{hint}可以使用：{'、'.join(known)}")
+def _require(code: str, given: str, known: Mapping[str, str] | tuple[str, ...]) -> None:
+    if given not in known:
+        raise DocumentError(code, given=given, known=list(known), nearest=nearest(str(given), known))
 
 
 def _lay_out(fmt: str, markdown: str, title: str, mark: str | None) -> bytes:
-    from .blocks import parse, portable
+    from penalty_engine.documents.blocks import parse, portable
 
     if fmt == "md":
         return portable(markdown).encode("utf-8")
     if fmt == "html":
-        from .html_layout import to_html
+        from penalty_engine.documents.html_layout import to_html
 
         return to_html(parse(markdown), title, mark)
-    from .word_layout import to_docx
+    from penalty_engine.documents.word_layout import to_docx
 
     return to_docx(parse(markdown), title, mark)

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from .text import LINE
+from penalty_engine.documents.text import LINE
 
 Align = Literal["body", "left", "center", "right"]
 Role = Literal["title", "heading", "subheading", "text", "item"]

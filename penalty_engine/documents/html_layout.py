@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from .blocks import Block, Paragraph, Span, Table
+from penalty_engine.documents.blocks import Block, Paragraph, Span, Table
 
 _TAGS = {"title": "h1", "heading": "h2", "subheading": "h3", "text": "p", "item": "p"}
 

@@ -8,18 +8,17 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from penalty_engine.documents.errors import OutputError
+from penalty_engine.messages import Message
+
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES}
 _CAUSES = {
-    errno.EACCES: "没有写入权限，请换一个文件夹或者联系管理员",
-    errno.EPERM: "没有写入权限，请换一个文件夹或者联系管理员",
-    errno.EROFS: "所在磁盘是只读的，请换一个文件夹",
-    errno.ENOSPC: "磁盘空间不足，请清理后重试",
-    errno.ENAMETOOLONG: "文件名太长，请换一个较短的文件名",
+    errno.EACCES: "cause-no-permission",
+    errno.EPERM: "cause-no-permission",
+    errno.EROFS: "cause-read-only",
+    errno.ENOSPC: "cause-no-space",
+    errno.ENAMETOOLONG: "cause-name-too-long",
 }
-
-
-class OutputError(Exception):
-    """A file cannot be written; the message says why and what to do."""
 
 
 def write_output(path: Path, data: bytes, force: bool = False) -> None:
@@ -36,33 +35,31 @@ def write_output(path: Path, data: bytes, force: bool = False) -> None:
             with suppress(FileNotFoundError):
                 temporary.unlink()
     except FileExistsError:
-        raise OutputError(_exists(path)) from None
+        raise OutputError("output-exists", path=path) from None
     except ValueError:
-        raise OutputError(f"输出文件名“{str(path)!r}”含有不能使用的字符，请换一个文件名") from None
+        raise OutputError("output-bad-name", path=path) from None
     except OSError as error:
-        cause = _CAUSES.get(error.errno or 0, f"{error.strerror or error}，请检查后重试")
-        raise OutputError(f"不能写入 {path}：{cause}") from None
+        cause = Message(
+            _CAUSES.get(error.errno or 0, "cause-other"), {"reason": error.strerror or str(error)}
+        )
+        raise OutputError("output-failed", path=path, cause=cause) from None
 
 
 def _check(path: Path, force: bool) -> None:
     folder = path.parent
     if not folder.exists():
-        raise OutputError(f"文件夹 {folder} 不存在，请先建立该文件夹或者换一个位置")
+        raise OutputError("output-no-folder", path=folder)
     if not folder.is_dir():
-        raise OutputError(f"{folder} 不是文件夹，请换一个位置")
+        raise OutputError("output-not-a-folder", path=folder)
     if path.is_dir() or not path.name:
-        raise OutputError(f"{path} 是文件夹，请在后面写上文件名")
+        raise OutputError("output-is-a-folder", path=path)
     if not os.path.lexists(path):
         return
     if not force:
-        raise OutputError(_exists(path))
+        raise OutputError("output-exists", path=path)
     # Replacing a device or a pipe would take it away from everything else that uses it.
     if not stat.S_ISREG(path.lstat().st_mode) and not path.is_symlink():
-        raise OutputError(f"{path} 不是普通文件，不能覆盖，请换一个文件名")
-
-
-def _exists(path: Path) -> str:
-    return f"文件 {path} 已经存在，没有改动；要覆盖请加 --force，否则请换一个文件名"
+        raise OutputError("output-not-a-file", path=path)
 
 
 def _write_beside(path: Path, data: bytes) -> Path:

@@ -20,8 +20,8 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from .errors import DocumentError
-from .text import FILTERS, inert
+from penalty_engine.documents.errors import DocumentError
+from penalty_engine.documents.text import FILTERS, inert
 
 SUFFIX = ".md.j2"
 
@@ -64,16 +64,15 @@ def fill(folder: Path, form: str, context: Mapping[str, Any]) -> str:
     try:
         text = environment.get_template(form + SUFFIX).render(context)
     except DocumentError as error:
-        raise DocumentError(f"{_place(error, folder)}：{error}") from None
+        raise DocumentError(error.message.code, _place(error, folder), **error.message.params) from None
     except TemplateSyntaxError as error:
         place = f"{error.filename or folder / (error.name or form)}:{error.lineno}"
-        raise DocumentError(f"{place}：模板语法错误（{error.message}），请改正该行后重试") from None
+        raise DocumentError("template-syntax", place, problem=error.message) from None
     except TemplateNotFound as error:
-        raise DocumentError(
-            f"{_place(error, folder)}：找不到模板文件 {error.name}，请检查模板文件夹 {folder} 是否完整"
-        ) from None
+        place = _place(error, folder)
+        raise DocumentError("template-missing", place, name=error.name, folder=folder) from None
     except UnicodeDecodeError:
-        raise DocumentError(f"{folder}：模板文件不是 UTF-8 编码，请另存为 UTF-8 后重试") from None
+        raise DocumentError("template-not-utf8", str(folder)) from None
     except Exception as error:  # a template is user data: whatever it provokes is reported with its place
         _fault(error, folder)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
@@ -82,14 +81,10 @@ def fill(folder: Path, form: str, context: Mapping[str, Any]) -> str:
 def _fault(error: Exception, folder: Path) -> NoReturn:
     place = _place(error, folder)
     if isinstance(error, UndefinedError):
-        raise DocumentError(
-            f"{place}：模板使用了没有定义的名称（{error.message}），请改用已有的名称"
-        ) from None
+        raise DocumentError("template-undefined", place, problem=error.message) from None
     if isinstance(error, SecurityError):
-        raise DocumentError(f"{place}：模板使用了不允许的操作（{error}），请删去该操作") from None
-    raise DocumentError(
-        f"{place}：模板执行出错（{type(error).__name__}: {error}），请改正该行后重试"
-    ) from error
+        raise DocumentError("template-forbidden", place, problem=error) from None
+    raise DocumentError("template-fault", place, problem=f"{type(error).__name__}: {error}") from error
 
 
 def _place(error: Exception, folder: Path) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from .errors import DocumentError
+from penalty_engine.documents.errors import DocumentError
 
 BLANK = "＿＿＿＿"
 BLANK_DATE = "＿＿＿＿年＿＿月＿＿日"
@@ -48,9 +48,7 @@ def inert(value: object) -> str:
     if not isinstance(value, (str, int, Decimal)):
         # A missing name arrives here too: turning it into text raises the template engine's own error.
         str(value)
-        raise DocumentError(
-            f"模板要输出的内容不是文字或者数字，而是 {type(value).__name__}，请改为输出它的某一项"
-        )
+        raise DocumentError("template-not-text", kind=type(value).__name__)
     return _MARKUP.sub(r"\\\g<0>", printable(str(value)))
 
 
@@ -89,7 +87,7 @@ def amount(value: object) -> Decimal | None:
         if exact != number or number < 0:
             raise InvalidOperation
     except InvalidOperation:
-        raise DocumentError(f"金额“{value}”不是以元为单位、最多两位小数的非负数，请改正后重试") from None
+        raise DocumentError("paper-bad-sum", value=value) from None
     return exact
 
 

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from .errors import DocumentError
-from .text import amount, iso_date
+from penalty_engine.documents.errors import DocumentError
+from penalty_engine.documents.text import amount, iso_date
+from penalty_engine.messages import Message
 
 Data = Mapping[str, Any]
 
@@ -40,10 +41,7 @@ def build(
     _refuse_undecidable(title, assessment, names)
     acts = [_act(act, clauses, names) for act in _items(assessment, "acts") if _notified(act)]
     if not acts:
-        raise DocumentError(
-            f"不能制作{title}：没有可以告知的罚款、没收或者吊销（{_reasons(assessment, names)}）。"
-            "请核对案件事实；依法不予处罚的，请另行制作不予行政处罚的文书"
-        )
+        raise DocumentError("paper-nothing-to-notify", title=title, reasons=_reasons(assessment, names))
     numbers = _section(case, "documents")
     number = _text(numbers.get(_NUMBERS[form]))
     return {
@@ -76,10 +74,8 @@ def _refuse_undecidable(title: str, assessment: Data, names: Data) -> None:
     if assessment.get("status") != "needs-facts" and not waiting:
         return
     facts = [_fact(fact, names) for act in waiting for fact in _items(act, "missing_facts")]
-    missing = "、".join(dict.fromkeys(facts)) or "见案件评估结果"
-    raise DocumentError(
-        f"不能制作{title}：案件事实不全，尚缺：{missing}。请在案件中补充后重新评估，再制作文书"
-    )
+    missing = list(dict.fromkeys(facts)) or Message("paper-see-assessment")
+    raise DocumentError("paper-facts-missing", title=title, facts=missing)
 
 
 def _fact(fact: Any, names: Data) -> str:

@@ -15,8 +15,8 @@ from docx.shared import Length, Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
-from .blocks import Block, Paragraph, Span, Table
-from .word_package import finish, set_defaults
+from penalty_engine.documents.blocks import Block, Paragraph, Span, Table
+from penalty_engine.documents.word_package import finish, set_defaults
 
 BODY_FONT = "仿宋_GB2312"
 _FONTS = {

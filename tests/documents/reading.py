@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html.parser import HTMLParser
 from io import BytesIO
 from typing import Any
 
+import pytest
 from docx import Document
 
+from penalty_engine import PenaltyEngineError
 from penalty_engine.documents import render
 from tests.documents import samples
 
@@ -24,6 +28,15 @@ def draft(form: str, fmt: str, case: dict[str, Any], assessment: dict[str, Any],
         **more,
     }
     return render(form, fmt, case=case, assessment=assessment, **context)
+
+
+@contextmanager
+def refused(kind: type[PenaltyEngineError], words: str) -> Iterator[pytest.ExceptionInfo[PenaltyEngineError]]:
+    """Expect `kind`, with `words` in its Chinese text and an English text that has no Chinese of ours."""
+    with pytest.raises(kind) as caught:
+        yield caught
+    assert words in caught.value.render("zh")
+    assert caught.value.render("en") != caught.value.render("zh")
 
 
 class _Page(HTMLParser):

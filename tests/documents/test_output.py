@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from penalty_engine.documents import OutputError, write_output
+from tests.documents.reading import refused
 
 
 def test_writes_a_new_file_and_leaves_nothing_else(tmp_path: Path) -> None:
@@ -20,7 +21,7 @@ def test_writes_a_new_file_and_leaves_nothing_else(tmp_path: Path) -> None:
 def test_an_existing_file_is_replaced_only_when_asked(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"old")
-    with pytest.raises(OutputError, match="已经存在，没有改动"):
+    with refused(OutputError, "已经存在，没有改动"):
         write_output(path, b"new", force=False)
     assert path.read_bytes() == b"old"
     write_output(path, b"new", force=True)
@@ -30,15 +31,15 @@ def test_an_existing_file_is_replaced_only_when_asked(tmp_path: Path) -> None:
 
 def test_places_that_cannot_take_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(OutputError, match="不存在，请先建立"):
+    with refused(OutputError, "不存在，请先建立"):
         write_output(tmp_path / "absent" / "a.md", b"")
-    with pytest.raises(OutputError, match="不是文件夹"):
+    with refused(OutputError, "不是文件夹"):
         write_output(tmp_path / "file" / "a.md", b"")
-    with pytest.raises(OutputError, match="是文件夹，请在后面写上文件名"):
+    with refused(OutputError, "是文件夹，请在后面写上文件名"):
         write_output(tmp_path, b"", force=True)
-    with pytest.raises(OutputError, match="文件名太长"):
+    with refused(OutputError, "文件名太长"):
         write_output(tmp_path / ("长" * 200), b"")
-    with pytest.raises(OutputError, match="不能使用的字符"):
+    with refused(OutputError, "不能使用的字符"):
         write_output(tmp_path / "a\x00b", b"")
     assert [p.name for p in tmp_path.iterdir()] == ["file"]
 
@@ -46,7 +47,7 @@ def test_places_that_cannot_take_a_file(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_pipe_or_device_is_not_replaced(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(OutputError, match="不是普通文件"):
+    with refused(OutputError, "不是普通文件"):
         write_output(tmp_path / "pipe", b"", force=True)
 
 
@@ -58,7 +59,7 @@ def test_a_failure_leaves_nothing_behind(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(place, name, fail)
-    with pytest.raises(OutputError, match="磁盘空间不足"):
+    with refused(OutputError, "磁盘空间不足"):
         write_output(tmp_path / "a", b"data", force=name == "replace")
     assert list(tmp_path.iterdir()) == []
 
@@ -72,7 +73,7 @@ def test_without_hard_links_a_taken_name_is_still_respected(
     monkeypatch.setattr(os, "link", no_links)
     write_output(tmp_path / "a", b"data")
     assert (tmp_path / "a").read_bytes() == b"data"
-    with pytest.raises(OutputError, match="已经存在"):
+    with refused(OutputError, "已经存在"):
         write_output(tmp_path / "a", b"other")
     assert (tmp_path / "a").read_bytes() == b"data"
 
@@ -82,5 +83,5 @@ def test_no_permission_is_said_plainly(tmp_path: Path, monkeypatch: pytest.Monke
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(os, "open", denied)
-    with pytest.raises(OutputError, match="没有写入权限"):
+    with refused(OutputError, "没有写入权限"):
         write_output(tmp_path / "a", b"data")

@@ -22,7 +22,7 @@ def refusal(folder: Path) -> str:
     case, assessment = samples.unlicensed_service()
     with pytest.raises(DocumentError) as caught:
         draft("decision", "md", case, assessment, templates=folder)
-    return str(caught.value)
+    return caught.value.render("zh")
 
 
 @pytest.mark.parametrize(
