@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_serializer
 
 from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.errors import CaseError
@@ -23,10 +23,6 @@ PartyKind = Literal["organization", "sole_trader", "individual"]
 
 def _sorted_facts(facts: dict[str, Any]) -> dict[str, Any]:
     return dict(sorted(facts.items()))
-
-
-def _sorted_list(names: list[str]) -> list[str]:
-    return sorted(names)
 
 
 class _Part(BaseModel):
@@ -71,7 +67,12 @@ class Act(_Part):
     violation: Line | None = None
     clause: Line | None = None
     facts: Annotated[dict[str, Any], AfterValidator(_sorted_facts)] = {}
-    circumstances: Annotated[list[Line], AfterValidator(_sorted_list)] = []
+    circumstances: list[Line] = []
+
+    @field_serializer("circumstances")
+    def _in_any_order(self, names: list[str]) -> list[str]:
+        """Written out sorted, because their order means nothing and must not change the case's hash."""
+        return sorted(names)
 
 
 class Elections(_Part):
@@ -180,9 +181,10 @@ class Case(_Part):
         for index, act in enumerate(self.acts):
             if (act.violation is None) == (act.clause is None):
                 yield ("acts", index), "clause-or-violation", {}
-            for position, name in enumerate(act.circumstances[1:]):
-                if name == act.circumstances[position]:
-                    yield ("acts", index, "circumstances"), "circumstance-twice", {"name": shown(name)}
+            for position, name in enumerate(act.circumstances):
+                if name in act.circumstances[:position]:
+                    here = ("acts", index, "circumstances", position)
+                    yield here, "circumstance-twice", {"name": shown(name)}
         for earlier, later in _ORDER:
             first, second = getattr(self.timeline, earlier), getattr(self.timeline, later)
             if first is not None and second is not None and second < first:

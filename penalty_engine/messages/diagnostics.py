@@ -101,8 +101,8 @@ _SHAPE = {
         "the year of '{value}' is not between 1900 and 2199. Check the date.",
     ),
     "not-schema-1": (
-        "schema 必须是整数 1，得到的是“{value}”。",
-        "schema must be the whole number 1, not '{value}'.",
+        "schema 必须是整数 1，得到的是“{value}”。请写 schema: 1，不加引号。",
+        "schema must be the whole number 1, not '{value}'. Write schema: 1, without quotes.",
     ),
     "not-a-number": (
         "“{value}”不是数。请写非负的数，例如 10000 或 1.5。",
@@ -123,6 +123,10 @@ _RULES = {
     "duplicate-id": (
         "编号“{name}”重复。请改名或者删除其一。",
         "the id '{name}' is used twice. Rename or remove one.",
+    ),
+    "reserved-name": (
+        "“{name}”是保留字，不能作事实的名称。请改名。",
+        "'{name}' is a reserved word and cannot name a fact. Rename it.",
     ),
     "unknown-fact": (
         "词汇表没有事实“{name}”。{maybe}请改名，或者先写入 vocabulary.yaml。",
@@ -256,10 +260,13 @@ _CASES = {
         "there is no violation '{name}'.{maybe} Find it with 'penalty search'.",
     ),
     "unknown-case-fact": (
-        "没有事实“{name}”。{maybe}",
+        "没有事实“{name}”。{maybe}请改名或者删去；penalty schema case 列出全部字段。",
         "there is no fact '{name}'.{maybe} 'penalty schema case' lists them.",
     ),
-    "unknown-authority": ("没有处罚机关“{name}”。{maybe}", "there is no authority '{name}'.{maybe}"),
+    "unknown-authority": (
+        "没有处罚机关“{name}”。{maybe}可选：{known}。",
+        "there is no authority '{name}'.{maybe} Use one of: {known}.",
+    ),
     "authority-needed": (
         "没有写处罚机关，规则中也没有唯一的缺省机关。请写 authority，可选：{known}。",
         "no authority is named and the rules have no single default. Write authority: {known}.",
@@ -281,8 +288,8 @@ _CASES = {
         "'{value}' is a binary float and cannot hold money exactly. Write it as text, such as \"1234.56\".",
     ),
     "amount-negative": (
-        "“{value}”是负数。金额不能为负。",
-        "'{value}' is negative. A sum of money cannot be.",
+        "“{value}”是负数。金额不能为负，请改为 0 或者正数。",
+        "'{value}' is negative. Write a sum of zero or more.",
     ),
     "amount-too-fine": (
         "“{value}”超过两位小数。请精确到分。",
@@ -296,13 +303,27 @@ _CASES = {
         "“{value}”不是整数。请写整数，例如 8。",
         "'{value}' is not a whole number. Write one, such as 8.",
     ),
-    "count-negative": ("“{value}”是负数。数量不能为负。", "'{value}' is negative. A count cannot be."),
+    "count-negative": (
+        "“{value}”是负数。数量不能为负，请改为 0 或者正数。",
+        "'{value}' is negative. Write a count of zero or more.",
+    ),
     "count-too-large": (
         "“{value}”超过 {limit} 的上限。请核对。",
         "'{value}' is above the limit of {limit}. Check it.",
     ),
-    "not-a-boolean": ("“{value}”不是 true 或 false。", "'{value}' is neither true nor false."),
+    "not-a-boolean": (
+        "“{value}”不是 true 或 false。请写 true（是）或者 false（否）。",
+        "'{value}' is neither true nor false. Write one of them.",
+    ),
+    "quoted-boolean": (
+        "“{value}”带了引号，是文字。请去掉引号。",
+        "'{value}' is text because of its quotes. Remove the quotes.",
+    ),
     "not-a-choice": ("“{value}”不在可选值之内：{known}。{maybe}", "'{value}' is not one of: {known}.{maybe}"),
+    "not-unicode": (
+        "文字不是有效的 Unicode（含有单独的代理码）。请重新输入或者另存为 UTF-8。",
+        "the text is not valid Unicode (a lone surrogate). Type it again, or save the file as UTF-8.",
+    ),
     "fact-null": (
         "值是空的。不知道就整行删去；没有就写 0 或 false。",
         "the value is empty. Leave the line out if it is unknown; write 0 or false if there is none.",

@@ -13,6 +13,8 @@ from penalty_engine.rulebook.records import Fact
 from penalty_engine.rulebook.source import Source, Step
 
 CIRCUMSTANCE = "circumstance"
+RESERVED = frozenset({"all", "any", "not", CIRCUMSTANCE, "violation", "kind", "id", "sid"})
+"""Names no fact may have: words of conditions, the scope of a rule, and what the networks add to the facts."""
 _OPS: dict[str, Op] = {"at_least": "ge", "at_most": "le", "above": "gt", "below": "lt"}
 
 Path = tuple[Step, ...]
@@ -124,7 +126,8 @@ def read_value(fact: Fact, value: object) -> FactValue:
             raise FactError(error.code, value=shown(value), limit=None) from None
     if fact.type == "boolean":
         if not isinstance(value, bool):
-            raise FactError("not-a-boolean", value=shown(value))
+            quoted = value in ("true", "false")
+            raise FactError("quoted-boolean" if quoted else "not-a-boolean", value=shown(value))
         return value
     if fact.type == "choice":
         if not isinstance(value, str) or value not in fact.choices:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from penalty_engine.rulebook.scalars import ID, FactName, IsoDate, Number, SchemaOne, Share, Text
+from penalty_engine.rulebook.scalars import ID, FactName, FirstDay, IsoDate, Number, SchemaOne, Share, Text
 
 
 class Model(BaseModel):
@@ -41,7 +41,7 @@ class VocabularyFile(Model):
     """rules/vocabulary.yaml"""
 
     format: SchemaOne = Field(alias="schema")
-    facts: dict[FactName, FactDecl]
+    facts: Annotated[dict[FactName, FactDecl], Field(min_length=1)]
     orders: dict[ID, NamesModel]
     licences: dict[ID, NamesModel]
     bodies: dict[ID, NamesModel]
@@ -74,7 +74,7 @@ class SourceModel(Model):
 class PeriodModel(Model):
     """In force from the first to the last day, both inclusive. ``unknown``: the first day was not found."""
 
-    first: Literal["unknown"] | IsoDate = Field(alias="from")
+    first: FirstDay = Field(alias="from")
     last: IsoDate | None = Field(default=None, alias="to")
     verified: bool = True
     reason: NamesModel | None = None

@@ -38,6 +38,18 @@ def _iso_date(value: Any) -> Any:
 IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
 
 
+def _first_day(value: Any) -> Any:
+    return value if value == "unknown" else _iso_date(value)
+
+
+FirstDay = Annotated[
+    Any,
+    BeforeValidator(_first_day),
+    WithJsonSchema({"anyOf": [{"const": "unknown"}, {"type": "string", "format": "date"}]}),
+]
+"""The first day in force, or ``unknown`` where it was not found."""
+
+
 def _number(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal, str)):
         raise ValueError("not a number")

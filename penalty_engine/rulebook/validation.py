@@ -35,6 +35,7 @@ _PATTERNS = {
     "less_than_equal": "too-large",
     "string_too_long": "text-too-long",
     "too_long": "list-too-long",
+    "string_unicode": "not-unicode",
 }
 _VALUES = {
     "not a date": "not-a-date",
@@ -63,7 +64,7 @@ def findings(error: ValidationError, source: Source, model: type[BaseModel]) -> 
     for item in error.errors(include_url=False):
         path = _real_path(item["loc"], source.data)
         diagnostic = _diagnostic(dict(item), path, source, model)
-        if path not in found or found[path].code == "wrong-type":
+        if path not in found or (found[path].code == "wrong-type" != diagnostic.code):
             found[path] = diagnostic
     return [
         diagnostic

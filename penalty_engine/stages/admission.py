@@ -58,7 +58,11 @@ class _Admission:
         if name is not None:
             if name not in known:
                 self.wrong(
-                    ("authority",), "unknown-authority", name=shown(name), nearest=nearest(name, known)
+                    ("authority",),
+                    "unknown-authority",
+                    name=shown(name),
+                    nearest=nearest(name, known),
+                    known=sorted(known),
                 )
             return known.get(name)
         chosen = [item for item in known.values() if item.default or len(known) == 1]
@@ -119,10 +123,10 @@ class _Admission:
 
     def _circumstances(self, act: Act, path: tuple[str | int, ...]) -> tuple[Circumstance, ...]:
         known, found = self.rulebook.circumstances, []
-        for name in act.circumstances:
+        for index, name in enumerate(act.circumstances):
             if name not in known:
                 self.wrong(
-                    (*path, "circumstances"),
+                    (*path, "circumstances", index),
                     "unknown-circumstance",
                     name=shown(name),
                     nearest=nearest(name, known),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from penalty_engine.rulebook.build.context import FileContext, names, names_or_none
+from penalty_engine.rulebook.condition_reader import RESERVED
 from penalty_engine.rulebook.model import FactDecl, ViolationsFile, VocabularyFile
 from penalty_engine.rulebook.records import Fact, Violation, Vocabulary
 
@@ -20,6 +21,8 @@ def build_vocabulary(model: VocabularyFile, context: FileContext) -> Vocabulary:
 
 def _fact(name: str, declared: FactDecl, context: FileContext) -> Fact:
     path = ("facts", name)
+    if name in RESERVED:
+        context.finding("reserved-name", path, key=True, name=name)
     if (declared.type == "choice") != bool(declared.choices):
         context.finding("choices-for-choice", path, name=name)
     if not declared.computed and declared.question is None:

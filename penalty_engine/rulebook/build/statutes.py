@@ -65,7 +65,8 @@ class StatuteBuilder:
 
     def _clause(self, statute: Statute, model: ClauseModel, path: Path) -> Clause:
         context = self.context
-        context.known(model.violation, self.violations, "unknown-violation", (*path, "violation"))
+        if self.violations:  # an unreadable catalogue is a finding of its own, and enough
+            context.known(model.violation, self.violations, "unknown-violation", (*path, "violation"))
         for index, order in enumerate(model.orders):
             context.known(order, self.vocabulary.orders, "unknown-order", (*path, "orders", index))
         rule = f"{statute.id}/{model.id}@{statute.version}"

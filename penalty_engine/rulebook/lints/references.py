@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from penalty_engine.diagnostics import Diagnostic, Place, nearest
 from penalty_engine.rulebook.condition_reader import CIRCUMSTANCE
 from penalty_engine.rulebook.conditions import Condition, fact_names
+from penalty_engine.rulebook.lints.clause_conditions import clause_conditions
 from penalty_engine.rulebook.records import Rulebook
 
 
@@ -33,7 +34,8 @@ def _conditions(rulebook: Rulebook) -> Iterator[tuple[Condition, Place]]:
             yield circumstance.when, circumstance.place
     for versions in rulebook.clauses.values():
         for clause in versions:
-            if clause.entry is not None:
-                yield clause.entry, clause.place
-            for outcome in clause.outcomes:
-                yield outcome.when, outcome.place
+            yield from clause_conditions(clause)
+    for benchmark in rulebook.benchmarks.values():
+        yield from ((row.when, row.place) for row in benchmark.select)
+    own = (ground for authority in rulebook.authorities.values() for ground in authority.grounds)
+    yield from ((ground.when, ground.place) for ground in (*rulebook.grounds, *own))

@@ -1,0 +1,22 @@
+"""Every condition of a clause with its place, for the lints that look at conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penalty_engine.diagnostics import Place
+from penalty_engine.rulebook.conditions import Condition
+from penalty_engine.rulebook.records import Clause
+
+
+def clause_conditions(clause: Clause) -> Iterator[tuple[Condition, Place]]:
+    """Entry, outcomes, revocations and doublings."""
+    if clause.entry is not None:
+        yield clause.entry, clause.place
+    for outcome in clause.outcomes:
+        yield outcome.when, outcome.place
+        if outcome.revoke is not None and outcome.revoke.when is not None:
+            yield outcome.revoke.when, outcome.revoke.place
+        for fine in outcome.fines:
+            if fine.double_when is not None:
+                yield fine.double_when, fine.place
