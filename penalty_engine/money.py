@@ -46,18 +46,16 @@ def parse_yuan(value: object) -> int:
     text = _plain_text(value)
     found = _DECIMAL.fullmatch(text)
     if found is None:
-        raise AmountError(
-            "amount-too-large" if re.fullmatch(r"\+?[0-9]+(\.[0-9]*)?", text) else "not-an-amount"
-        )
+        raise AmountError("not-an-amount")
     sign, yuan_digits, decimals = found.group(1), found.group(2), (found.group(3) or "").rstrip("0")
+    if sign == "-" and (int(yuan_digits) or decimals):
+        raise AmountError("amount-negative")
     if len(decimals) > 2:
         raise AmountError("amount-too-fine")
-    fen = int(yuan_digits) * 100 + int(decimals.ljust(2, "0"))
-    if sign == "-" and fen:
-        raise AmountError("amount-negative")
-    if fen > MAX_YUAN * 100:
+    total = int(yuan_digits) * 100 + int(decimals.ljust(2, "0"))
+    if total > MAX_YUAN * 100:
         raise AmountError("amount-too-large")
-    return fen
+    return total
 
 
 def _plain_text(value: object) -> str:

@@ -35,7 +35,7 @@ def assessment_dict(assessment: Assessment, lang: str) -> dict[str, Any]:
             "collective_discussion": _duty(procedure.collective_discussion, lang),
             "hearing": _duty(procedure.hearing, lang),
             "legal_review": _duty(procedure.legal_review, lang),
-            "on_the_spot": _duty(procedure.on_the_spot, lang),
+            "on_the_spot": _power(procedure.on_the_spot, lang),
             "deadlines": [_deadline(item, lang) for item in procedure.deadlines],
         },
         "warnings": [{"code": item.code, "text": item.text(lang)} for item in assessment.warnings],
@@ -144,14 +144,15 @@ def _fine(fine: FineResult, lang: str) -> dict[str, Any]:
 
 
 def _duty(duty: Duty, lang: str) -> dict[str, Any]:
-    found: dict[str, Any] = {"required": duty.required}
-    if duty.permitted is not None or duty.required is None:
-        found["permitted"] = duty.permitted
-    found["reasons"] = [
+    reasons = [
         {"code": reason.code, "text": reason.text.text(lang), "basis": reason.basis.text(lang)}
         for reason in duty.reasons
     ]
-    return found
+    return {"required": duty.required, "reasons": reasons}
+
+
+def _power(power: Duty, lang: str) -> dict[str, Any]:
+    return {"required": False, "permitted": power.permitted, "reasons": _duty(power, lang)["reasons"]}
 
 
 def _deadline(item: Deadline, lang: str) -> dict[str, Any]:

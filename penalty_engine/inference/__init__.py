@@ -36,18 +36,23 @@ class ForwardChaining:
         return self.network.name
 
     def fire(self, group: str, facts: Facts) -> Firings:
-        """The firings at the fixed point. Facts are only ever added, so the loop ends."""
+        """The firings at the fixed point."""
+        return self.chain(group, facts)[0]
+
+    def chain(self, group: str, facts: Facts) -> tuple[Firings, Facts]:
+        """The firings at the fixed point, and the facts with all that the rules established or ruled out.
+
+        What the caller states stands; facts are only ever added, so the loop ends.
+        """
         firings = self.network.fire(group, facts)
         if not self._chains[group]:
-            return firings
+            return firings, facts
         known: dict[str, FactValue] = dict(facts)
         while True:
-            given = {
-                self._gives[rule]: True for rule, holds in firings.items() if holds and rule in self._gives
-            }
+            given = {self._gives[rule]: holds for rule, holds in firings.items() if rule in self._gives}
             fresh = {name: value for name, value in given.items() if name not in known}
             if not fresh:
-                return firings
+                return firings, known
             known.update(fresh)
             firings = self.network.fire(group, known)
 

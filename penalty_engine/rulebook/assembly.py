@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,9 +15,11 @@ from penalty_engine.rulebook.build.context import FileContext
 from penalty_engine.rulebook.build.discretion import build_benchmark, build_circumstances
 from penalty_engine.rulebook.build.procedure import build_authority, build_procedure
 from penalty_engine.rulebook.build.statutes import StatuteBuilder
+from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.files import fingerprint, rule_files
 from penalty_engine.rulebook.lints import LINTS
+from penalty_engine.rulebook.lints.clause_conditions import clause_conditions
 from penalty_engine.rulebook.records import (
     Authority,
     Benchmark,
@@ -156,10 +159,23 @@ class _Loading:
             self.authorities,
             tuple(sources),
             _facts_of(self.circumstances),
+            _circumstances_named(
+                (clause for versions in clauses.values() for clause in versions), self.circumstances
+            ),
         )
 
 
 def _facts_of(circumstances: dict[str, Circumstance]) -> frozenset[str]:
-    return frozenset(
+    named = (
         name for item in circumstances.values() if item.when is not None for name in fact_names(item.when)
     )
+    return frozenset(name for name in named if circumstance_of(name) is None)
+
+
+def _circumstances_named(
+    clauses: Iterable[Clause], circumstances: dict[str, Circumstance]
+) -> tuple[str, ...]:
+    conditions = [condition for clause in clauses for condition, _ in clause_conditions(clause)]
+    conditions += [item.when for item in circumstances.values() if item.when is not None]
+    found = (circumstance_of(name) for condition in conditions for name in fact_names(condition))
+    return tuple(sorted({name for name in found if name is not None}))

@@ -26,6 +26,12 @@ def circumstance_fact(circumstance: str) -> str:
     return f"{CIRCUMSTANCE}:{circumstance}"
 
 
+def circumstance_of(fact: str) -> str | None:
+    """The circumstance a fact stands for, or None for a fact of the vocabulary."""
+    prefix, colon, circumstance = fact.partition(":")
+    return circumstance if colon and prefix == CIRCUMSTANCE else None
+
+
 class ConditionReader:
     """Reads one file's conditions; findings go to `report`, and a faulty part is left out of the tree."""
 

@@ -277,9 +277,9 @@ class DutyModel(Model):
 class LengthModel(Model):
     """The length of a time limit, in exactly one unit."""
 
-    days: Annotated[int, Field(ge=1)] | None = None
-    working_days: Annotated[int, Field(ge=1)] | None = None
-    months: Annotated[int, Field(ge=1)] | None = None
+    days: Annotated[int, Field(ge=1, le=3_660)] | None = None
+    working_days: Annotated[int, Field(ge=1, le=3_660)] | None = None
+    months: Annotated[int, Field(ge=1, le=3_660)] | None = None
 
 
 TimelineDay = Literal[

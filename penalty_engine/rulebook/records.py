@@ -264,7 +264,11 @@ class Authority(NamedTuple):
 
 
 class Rulebook(NamedTuple):
-    """All rules, frozen. ``clauses`` lists the versions of each clause from oldest to newest."""
+    """All rules, frozen. ``clauses`` lists the versions of each clause from oldest to newest.
+
+    ``circumstance_facts`` are the facts from which circumstances follow, ``named_circumstances`` those that conditions
+    of clauses and of other circumstances look at.
+    """
 
     fingerprint: str
     vocabulary: Vocabulary
@@ -278,3 +282,4 @@ class Rulebook(NamedTuple):
     authorities: Mapping[str, Authority]
     files: tuple[str, ...] = ()
     circumstance_facts: frozenset[str] = frozenset()
+    named_circumstances: tuple[str, ...] = ()

@@ -46,7 +46,8 @@ def assess_act(prepared: Prepared, network: ForwardChaining, case: Case, act: Ad
     current = [law.clause for law in laws if law.reason is None]
     if not current:
         return _nothing_in_force(rulebook, act, laws)
-    firings = network.fire(ACT_GROUP, act.facts)
+    firings, facts = network.chain(ACT_GROUP, act.facts)
+    act = act._replace(facts=facts)
     weighing = weigh(prepared, network, act, firings)
     matches = [match(clause, firings, act.facts, rulebook) for clause in current]
     exemption = _exemption(case, weighing)
@@ -217,7 +218,8 @@ def _warnings(
         changed = changed_law(prepared.rulebook, item.clause, case.timeline.decided_on)
         if changed is not None:
             found.append(changed)
-    mitigable = any(fine.minimum > 0 for finding in result.findings for fine in finding.fines)
+    fines = [fine for finding in result.findings for fine in finding.fines]
+    mitigable = any(fine.minimum > 0 for fine in fines) if fines else None
     found.extend(weighing_reservations(case, weighing, mitigable))
     found.extend(unused_facts(prepared.rulebook, act, [item.clause for item in matches]))
     return tuple(found)

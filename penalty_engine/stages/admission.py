@@ -101,6 +101,11 @@ class _Admission:
         facts["party_kind"] = self.case.party.kind
         for circumstance in declared:
             facts[circumstance_fact(circumstance.id)] = True
+        for (
+            name
+        ) in rulebook.named_circumstances:  # what nobody declared and no rule can derive is not established
+            if rulebook.circumstances[name].when is None:
+                facts.setdefault(circumstance_fact(name), False)
         return AdmittedAct(violation, clauses, facts, declared)
 
     def _facts(self, act: Act, path: tuple[str | int, ...]) -> dict[str, FactValue]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from penalty_engine.assessment import Step
 from penalty_engine.errors import EngineError
 from penalty_engine.inference.rules import Firings, entry_rule
 from penalty_engine.messages import Message
+from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import Condition, Facts, FactTest, first_failure, open_facts
 from penalty_engine.rulebook.records import Clause, Outcome, Rulebook
 from penalty_engine.stages.told import label, stated, word
@@ -109,6 +111,7 @@ def _result(
             revoke = outcome.revoke.licence
         doubled = frozenset(fine.double_rule for fine in outcome.fines if firings.get(fine.double_rule))
     used = stated(rulebook, facts, clause.used_facts)
+    missing = tuple(dict.fromkeys(_askable(rulebook, missing, facts)))
     result = outcome.rule if outcome is not None else reason if reason is not None else list(missing)
     step = Step(
         "clause",
@@ -119,6 +122,20 @@ def _result(
         result,
     )
     return Match(clause, outcome, revoke, doubled, reason, missing, step)
+
+
+def _askable(
+    rulebook: Rulebook, names: Iterable[str], facts: Facts, within: tuple[str, ...] = ()
+) -> Iterator[str]:
+    """`names` with each circumstance replaced by the facts from which it would follow."""
+    for name in names:
+        circumstance = circumstance_of(name)
+        if circumstance is None:
+            yield name
+            continue
+        when = rulebook.circumstances[circumstance].when
+        if when is not None and name not in within:
+            yield from _askable(rulebook, open_facts(when, facts), facts, (*within, name))
 
 
 def _why(clause: Clause, failure: FactTest | None, facts: Facts, rulebook: Rulebook) -> Message:

@@ -12,8 +12,11 @@ from penalty_engine.stages.discretion import Weighing
 from penalty_engine.stages.unverified import unverified
 
 
-def weighing_reservations(case: Case, weighing: Weighing, mitigable: bool) -> Iterator[Message]:
-    """Circumstances with an unverified basis, and what is open to the officer or was elected in vain."""
+def weighing_reservations(case: Case, weighing: Weighing, mitigable: bool | None) -> Iterator[Message]:
+    """Circumstances with an unverified basis, and what is open to the officer or was elected in vain.
+
+    `mitigable`: whether some fine has a minimum to go below; None where there is no fine.
+    """
     for item, _ in weighing.established:
         if not item.basis.source.verified:
             subject = Message("subject-circumstance", {"name": item.name, "cite": item.basis.source.cite})
@@ -21,7 +24,7 @@ def weighing_reservations(case: Case, weighing: Weighing, mitigable: bool) -> It
     if case.elections.mitigate:
         if not weighing.mitigation_grounds:
             yield Message("mitigation-without-ground")
-        elif not mitigable:
+        elif mitigable is False:
             yield Message("mitigation-not-possible")
     elif weighing.mitigation_grounds and mitigable:
         grounds = [item.basis.cite for item in weighing.mitigation_grounds]

@@ -40,6 +40,9 @@ def statutory_range(clause: Clause, fine: Fine, facts: Facts, doubled: bool) -> 
     inputs["rate"] = fine.rate_text
     if doubled:
         inputs["factor"] = factor
+    inputs.update(
+        {name: yuan(limit) for name, limit in (("cap", fine.cap), ("floor", fine.floor)) if limit is not None}
+    )
     step = Step(
         "statutory-range",
         clause.rule,
@@ -64,4 +67,8 @@ def _formula(fine: Fine, facts: Facts, factor: int) -> str:
     text = fine.rate_text
     for name in fine.quantities:
         text += f" × {yuan_text(int(facts[name])) if fine.times else facts[name]}"
-    return text if factor == 1 else f"{text} × {factor}"
+    if factor != 1:
+        text += f" × {factor}"
+    if fine.cap is not None:
+        text += f", ≤ {yuan_text(fine.cap)}"
+    return text if fine.floor is None else f"{text}, ≥ {yuan_text(fine.floor)}"

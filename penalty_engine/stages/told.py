@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from penalty_engine.messages import Message, Names
 from penalty_engine.money import yuan
-from penalty_engine.rulebook.condition_reader import CIRCUMSTANCE
+from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import Facts, FactValue
 from penalty_engine.rulebook.records import Rulebook
 
@@ -24,8 +24,8 @@ def stated(rulebook: Rulebook, facts: Facts, names: Iterable[str]) -> dict[str, 
 
 def label(rulebook: Rulebook, name: str) -> Names:
     """What a fact, or an established circumstance, is called."""
-    prefix, _, circumstance = name.partition(":")
-    if prefix == CIRCUMSTANCE and circumstance in rulebook.circumstances:
+    circumstance = circumstance_of(name)
+    if circumstance is not None:
         return rulebook.circumstances[circumstance].name
     return rulebook.vocabulary.facts[name].label
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penalty_engine.diagnostics import Diagnostic, Place, nearest
-from penalty_engine.rulebook.condition_reader import CIRCUMSTANCE
+from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import Condition, fact_names
 from penalty_engine.rulebook.lints.clause_conditions import clause_conditions
 from penalty_engine.rulebook.records import Rulebook
@@ -22,8 +22,8 @@ def check_references(rulebook: Rulebook) -> Iterator[Diagnostic]:
             yield Diagnostic("unknown-benchmark", authority.place, params=params)
     for condition, place in _conditions(rulebook):
         for name in fact_names(condition):
-            prefix, _, circumstance = name.partition(":")
-            if prefix == CIRCUMSTANCE and circumstance not in rulebook.circumstances:
+            circumstance = circumstance_of(name)
+            if circumstance is not None and circumstance not in rulebook.circumstances:
                 params = {"name": circumstance, "nearest": nearest(circumstance, rulebook.circumstances)}
                 yield Diagnostic("unknown-circumstance", place, params=params)
 
