@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_serializer
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.errors import CaseError
@@ -19,10 +20,6 @@ from penalty_engine.rulebook.validation import field_name, findings
 Line = Annotated[str, Field(max_length=2_000)]
 Paragraphs = Annotated[str, Field(max_length=50_000)]
 PartyKind = Literal["organization", "sole_trader", "individual"]
-
-
-def _sorted_facts(facts: dict[str, Any]) -> dict[str, Any]:
-    return dict(sorted(facts.items()))
 
 
 class _Part(BaseModel):
@@ -66,13 +63,8 @@ class Act(_Part):
 
     violation: Line | None = None
     clause: Line | None = None
-    facts: Annotated[dict[str, Any], AfterValidator(_sorted_facts)] = {}
+    facts: dict[str, Any] = {}
     circumstances: list[Line] = []
-
-    @field_serializer("circumstances")
-    def _in_any_order(self, names: list[str]) -> list[str]:
-        """Written out sorted, because their order means nothing and must not change the case's hash."""
-        return sorted(names)
 
 
 class Elections(_Part):
@@ -147,9 +139,32 @@ class Case(_Part):
             raise CaseError(
                 [Diagnostic("too-deep", origin.place() if source else None, params={"limit": "40"})]
             ) from None
-        wrong = list(case._contradictions())
-        if wrong:
-            raise CaseError(located(path, code, params, source) for path, code, params in wrong)
+        case._refuse_contradictions(source)
+        return case
+
+    @classmethod
+    def one_act(
+        cls,
+        act: Mapping[str, Any],
+        kind: PartyKind,
+        day: date,
+        authority: str | None,
+        elections: Elections,
+    ) -> Case:
+        """A case of one act from values that already have their types, as a program's own options have.
+
+        Nothing from outside the program may come this way: types and limits are those of the caller. Raises CaseError
+        for what contradicts itself.
+        """
+        case = cls.model_construct(
+            authority=authority,
+            party=Party.model_construct(kind=kind),
+            timeline=Timeline.model_construct(conduct_to=day),
+            acts=[Act.model_construct(**act)],
+            elections=elections,
+            documents=Documents.model_construct(),
+        )
+        case._refuse_contradictions(None)
         return case
 
     @classmethod
@@ -176,6 +191,15 @@ class Case(_Part):
             code = "empty-file" if source.data is None else "not-a-mapping"
             raise CaseError([Diagnostic(code, source.place())])
         return cls.parse(source.data, source), source
+
+    def canonical(self) -> str:
+        """The case as JSON in one fixed form: what is unknown left out, keys and circumstances sorted."""
+        return json.dumps(_canonical(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def _refuse_contradictions(self, source: Source | None) -> None:
+        wrong = list(self._contradictions())
+        if wrong:
+            raise CaseError(located(path, code, params, source) for path, code, params in wrong)
 
     def _contradictions(self) -> Any:
         for index, act in enumerate(self.acts):
@@ -209,6 +233,19 @@ _ORDER = (
     ("notice_served_on", "decided_on"),
     ("decided_on", "served_on"),
 )
+
+
+def _canonical(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        found = {name: _canonical(item) for name, item in value.__dict__.items() if item is not None}
+        if isinstance(value, Act):
+            found["circumstances"] = sorted(value.circumstances)
+        return found
+    if isinstance(value, list):
+        return [_canonical(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _canonical(item) for name, item in value.items()}
+    return value if isinstance(value, (str, int)) else str(value)
 
 
 def located(

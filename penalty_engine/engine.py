@@ -105,7 +105,7 @@ class Engine:
         return prepared
 
     def _receipt(self, case: Case) -> Receipt:
-        canonical = case.model_dump_json(by_alias=True, exclude_none=True)
+        canonical = case.canonical()
         return Receipt(
             __version__,
             self.rulebook.fingerprint,

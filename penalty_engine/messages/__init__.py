@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from penalty_engine.messages.commands import COMMANDS
 from penalty_engine.messages.diagnostics import DIAGNOSTICS
+from penalty_engine.messages.documents import DOCUMENTS
 from penalty_engine.messages.results import RESULTS
 
-_CATALOGUE: dict[str, tuple[str, str]] = {**DIAGNOSTICS, **RESULTS}
+_CATALOGUE: dict[str, tuple[str, str]] = {**DIAGNOSTICS, **DOCUMENTS, **RESULTS, **COMMANDS}
 
 
 class Names(NamedTuple):

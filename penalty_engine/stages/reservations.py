@@ -41,7 +41,7 @@ def unused_facts(rulebook: Rulebook, act: AdmittedAct, clauses: Sequence[Clause]
     """Facts stated that no rule of this act looks at."""
     stated = rulebook.vocabulary.facts
     used = set().union(*(clause.used_facts for clause in clauses)) if clauses else set()
-    for name in act.facts:
+    for name in sorted(act.facts):
         fact = stated.get(name)
         if (
             fact is not None

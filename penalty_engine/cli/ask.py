@@ -1,0 +1,105 @@
+"""`penalty ask`: a case put together question by question."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from penalty_engine.cli import completions
+from penalty_engine.cli.options import case_options, engine_options, make
+from penalty_engine.cli.session import Session, today
+from penalty_engine.cli.terminal import complain, new_page, show
+
+if TYPE_CHECKING:
+    from penalty_engine.case import Case
+    from penalty_engine.cli.fine import Request
+    from penalty_engine.engine import Engine
+
+
+def build(session: Session) -> click.Command:
+    """The command."""
+    from penalty_engine.cli.fine import Request
+
+    def run(
+        what: tuple[str, ...],
+        save: Path | None,
+        force: bool,
+        rules: Path | None,
+        network: str | None,
+        facts: tuple[str, ...],
+        circumstances: tuple[str, ...],
+        party: str | None,
+        on: date | None,
+        mitigate: bool,
+        first_violation_exemption: bool,
+        authority: str | None,
+    ) -> int:
+        if save is not None:
+            _refuse_existing(save, force)
+        request = Request(facts, circumstances, party, on, mitigate, first_violation_exemption, authority)
+        return _ask(session, session.engine(rules, network), " ".join(what), request, save, force)
+
+    folder = click.Path(path_type=Path)
+    params: list[click.Parameter] = [
+        click.Argument(
+            ["what"],
+            nargs=-1,
+            required=True,
+            metavar="VIOLATION",
+            shell_complete=completions.clauses_and_violations,
+        ),
+        *case_options(session),
+        click.Option(["--save"], type=folder, metavar="FILE", help=session.say("help-opt-save")),
+        click.Option(["--force"], is_flag=True, help=session.say("help-opt-force")),
+        *engine_options(session),
+    ]
+    return make(session, "ask", run, params)
+
+
+def _ask(
+    session: Session, engine: Engine, words: str, request: Request, save: Path | None, force: bool
+) -> int:
+    from penalty_engine.cli.answer import Answer
+    from penalty_engine.cli.case_from_options import case_for, day_for, engine_words
+    from penalty_engine.cli.interview import Interview
+    from penalty_engine.cli.lookup import find
+
+    found = find(engine, session, words, "ask")
+    if isinstance(found, list):
+        complain(found)
+        return 2
+    interview = Interview(session, engine)
+    party = request.party or interview.party()
+    day = day_for(engine.rulebook, found, request.on, today())
+    with engine_words():
+        case = case_for(session, engine.rulebook, found, request._replace(party=party), day.day)
+        case = interview.complete(case)
+    assessment = engine.assess(case)
+    page = new_page(session.drawing)
+    Answer(page, session, engine.rulebook).brief(assessment, case, day)
+    show(page)
+    if save is not None:
+        _save(case, save, force)
+        complain([session.say("cli-written", file=save)])
+    return 3 if assessment.status == "needs-facts" else 0
+
+
+def _refuse_existing(path: Path, force: bool) -> None:
+    """Before a single question is asked, not after the last."""
+    from penalty_engine.documents import OutputError
+
+    if path.exists() and not force:
+        raise OutputError("output-exists", path=path)
+
+
+def _save(case: Case, path: Path, force: bool) -> None:
+    import yaml
+
+    from penalty_engine.documents import write_output
+
+    data = {"schema": 1, **case.model_dump(by_alias=True, exclude_defaults=True, exclude_none=True)}
+    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    write_output(path, text.encode("utf-8"), force)

@@ -1,0 +1,33 @@
+"""`penalty assess`: a case from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from penalty_engine.cli.options import engine_options, json_option, make
+from penalty_engine.cli.session import Session
+from penalty_engine.cli.terminal import new_page, show, write_data
+
+
+def build(session: Session) -> click.Command:
+    """The command."""
+
+    def run(file: str, as_json: bool, rules: Path | None, network: str | None) -> int:
+        from penalty_engine.cli.case_file import assessed
+
+        engine = session.engine(rules, network)
+        case, assessment = assessed(engine, file)
+        if as_json:
+            write_data(assessment.to_json(lang=session.data_lang, indent=2) + "\n")
+        else:
+            from penalty_engine.cli.answer import Answer
+
+            page = new_page(session.drawing)
+            Answer(page, session, engine.rulebook).full(assessment, case)
+            show(page)
+        return 3 if assessment.status == "needs-facts" else 0
+
+    file = click.Argument(["file"], metavar="FILE", type=click.Path(allow_dash=True))
+    return make(session, "assess", run, [file, json_option(session), *engine_options(session)])

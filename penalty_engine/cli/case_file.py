@@ -1,0 +1,25 @@
+"""A case from a file or from standard input."""
+
+from __future__ import annotations
+
+import sys
+
+from penalty_engine.assessment import Assessment
+from penalty_engine.case import Case
+from penalty_engine.engine import Engine
+from penalty_engine.rulebook.source import MAX_BYTES, Source
+from penalty_engine.stages.admission import admit
+
+
+def read_case(file: str) -> tuple[Case, Source]:
+    """The case of a file, of standard input for ``-``. Raises CaseError."""
+    if file != "-":
+        return Case.read(file)
+    return Case.read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>")
+
+
+def assessed(engine: Engine, file: str) -> tuple[Case, Assessment]:
+    """The case and its assessment; findings name line and column. Raises CaseError."""
+    case, source = read_case(file)
+    admit(engine.rulebook, case, source)  # the engine given a Case no longer knows its lines
+    return case, engine.assess(case)

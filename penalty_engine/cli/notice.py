@@ -1,0 +1,112 @@
+"""`penalty notice`: drafts a prior notice or a penalty decision."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from penalty_engine.cli.layout import inert
+from penalty_engine.cli.options import engine_options, make
+from penalty_engine.cli.session import Session
+from penalty_engine.cli.terminal import complain, write_data
+
+if TYPE_CHECKING:
+    from penalty_engine.engine import Engine
+
+_SUFFIXES = {".docx": "docx", ".html": "html", ".htm": "html", ".md": "md"}
+
+
+def build(session: Session) -> click.Command:
+    """The command."""
+    from penalty_engine.documents import FORMATS, FORMS
+
+    def run(
+        file: str, form: str, fmt: str | None, out: str, force: bool, rules: Path | None, network: str | None
+    ) -> int:
+        chosen = fmt or _format(session, out)
+        if out == "-" and chosen == "docx":
+            raise click.UsageError(session.say("cli-docx-needs-file"))
+        return _notice(session, session.engine(rules, network), file, form, chosen, out, force)
+
+    say = session.say
+    params: list[click.Parameter] = [
+        click.Argument(["file"], metavar="CASE", type=click.Path(allow_dash=True)),
+        click.Option(["--form"], type=click.Choice(list(FORMS)), required=True, help=say("help-opt-form")),
+        click.Option(["--format", "fmt"], type=click.Choice(list(FORMATS)), help=say("help-opt-format")),
+        click.Option(["--out"], metavar="FILE", default="-", help=say("help-opt-out")),
+        click.Option(["--force"], is_flag=True, help=say("help-opt-force")),
+        *engine_options(session),
+    ]
+    return make(session, "notice", run, params)
+
+
+def _format(session: Session, out: str) -> str:
+    if out == "-":
+        return "md"
+    suffix = Path(out).suffix.lower()
+    if suffix not in _SUFFIXES:
+        raise click.UsageError(session.say("cli-format-unknown", suffix=suffix or out))
+    return _SUFFIXES[suffix]
+
+
+def _notice(session: Session, engine: Engine, file: str, form: str, fmt: str, out: str, force: bool) -> int:
+    from penalty_engine.cli.case_file import assessed
+    from penalty_engine.documents import DocumentError, render, write_output
+    from penalty_engine.resources import templates_folder
+
+    case, assessment = assessed(engine, file)
+    result = assessment.to_dict("zh")  # papers are Chinese, whatever the reader's language
+    try:
+        data = render(
+            form,
+            fmt,
+            case=case.model_dump(mode="json", by_alias=True, exclude_none=True),
+            assessment=result,
+            authority=_authority(engine, assessment.authority),
+            clauses=_clauses(engine, result),
+            names=_names(engine, assessment.benchmark),
+            templates=templates_folder(),
+        )
+    except DocumentError as problem:
+        if assessment.status != "needs-facts":
+            raise
+        complain(f"{session.say('cli-error')}{problem.render(session.lang)}".split("\n"))
+        return 3
+    if out == "-":
+        write_data(data.decode("utf-8"))
+        return 0
+    write_output(Path(out), data, force)
+    click.echo(session.say("cli-written", file=inert(out)))
+    return 0
+
+
+def _authority(engine: Engine, name: str) -> dict[str, Any]:
+    authority = engine.rulebook.authorities[name]
+    profile = dict(authority.profile)
+    return {**profile, "id": authority.id, "name": authority.name.zh}
+
+
+def _clauses(engine: Engine, assessment: dict[str, Any]) -> dict[str, Any]:
+    """The text of every clause of the assessment, in the version applied."""
+    found = {}
+    for act in assessment["acts"]:
+        for finding in act["findings"]:
+            versions = engine.rulebook.clauses[finding["clause"]]
+            clause = next(item for item in versions if item.statute.version == finding["statute"]["version"])
+            found[clause.key] = {
+                "statute_title": clause.statute.title.zh,
+                "article": clause.article,
+                "text": clause.text,
+            }
+    return found
+
+
+def _names(engine: Engine, benchmark: str) -> dict[str, str]:
+    """Chinese names of facts, orders, licences, bodies and the benchmark."""
+    vocabulary = engine.rulebook.vocabulary
+    names = {key: fact.label.zh for key, fact in vocabulary.facts.items()}
+    for table in (vocabulary.orders, vocabulary.licences, vocabulary.bodies):
+        names.update({key: item.zh for key, item in table.items()})
+    return {**names, benchmark: engine.rulebook.benchmarks[benchmark].title.zh}

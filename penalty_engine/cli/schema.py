@@ -1,0 +1,75 @@
+"""`penalty schema`: the JSON Schemas, for editors and other programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from penalty_engine.cli.layout import inert
+from penalty_engine.cli.options import make
+from penalty_engine.cli.session import Session
+from penalty_engine.cli.terminal import write_data
+
+_SUFFIX = ".schema.json"
+
+
+def build(session: Session) -> click.Command:
+    """The command."""
+
+    def run(what: str, kind: str | None, out: Path | None, rules: Path | None) -> int:
+        schemas = _schemas(session, what, kind, rules)
+        if out is None:
+            one = len(schemas) == 1
+            write_data(_text(next(iter(schemas.values())) if one else schemas))
+            return 0
+        from penalty_engine.documents import write_output
+
+        for name, schema in schemas.items():
+            path = out / f"{name}{_SUFFIX}"
+            write_output(path, _text(schema).encode("utf-8"), force=True)
+            click.echo(session.say("cli-written", file=inert(str(path))))
+        return 0
+
+    folder = click.Path(path_type=Path)
+    return make(
+        session,
+        "schema",
+        run,
+        [
+            click.Argument(
+                ["what"],
+                type=click.Choice(["case", "rules", "all"]),
+                default="case",
+                metavar="[case|rules|all]",
+            ),
+            click.Argument(["kind"], required=False, metavar="[KIND]"),
+            click.Option(["--out"], type=folder, metavar="DIR", help=session.say("help-opt-out-dir")),
+            click.Option(["--rules"], type=folder, metavar="DIR", help=session.say("help-opt-rules")),
+        ],
+    )
+
+
+def _schemas(session: Session, what: str, kind: str | None, rules: Path | None) -> dict[str, dict[str, Any]]:
+    from penalty_engine.resources import rules_folder
+    from penalty_engine.rulebook import load_rulebook
+    from penalty_engine.schemas import case_schema, rule_schemas
+
+    found = {} if what == "case" else rule_schemas()
+    if what != "rules":
+        found = {"case": case_schema(load_rulebook(rules_folder(rules), cache=True)), **found}
+    if kind is None:
+        return found
+    if kind not in found:
+        from penalty_engine.diagnostics import nearest
+
+        raise click.UsageError(
+            session.say("cli-no-kind", name=kind, known=list(found), nearest=nearest(kind, found))
+        )
+    return {kind: found[kind]}
+
+
+def _text(schema: Any) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
