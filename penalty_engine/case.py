@@ -64,7 +64,7 @@ class Act(_Part):
     violation: Line | None = None
     clause: Line | None = None
     facts: dict[str, Any] = {}
-    circumstances: list[Line] = []
+    circumstances: Annotated[list[Line], Field(max_length=200)] = []
 
 
 class Elections(_Part):
@@ -206,7 +206,7 @@ class Case(_Part):
             if (act.violation is None) == (act.clause is None):
                 yield ("acts", index), "clause-or-violation", {}
             for position, name in enumerate(act.circumstances):
-                if name in act.circumstances[:position]:
+                if act.circumstances.index(name) < position:
                     here = ("acts", index, "circumstances", position)
                     yield here, "circumstance-twice", {"name": shown(name)}
         for earlier, later in _ORDER:

@@ -120,6 +120,10 @@ _RULES = {
         "there are no rule files here. Name the rules folder with --rules or PENALTY_ENGINE_RULES.",
     ),
     "file-missing": ("规则文件夹缺少 {name}。请补上。", "the rules folder lacks {name}. Add it."),
+    "file-not-read": (
+        "这个文件不会被读取：规则文件须以 .yaml 结尾，放在 statutes、circumstances、benchmarks、procedure、authorities 之内。",
+        "this file is not read: rule files end in .yaml and stand in statutes, circumstances, benchmarks, procedure or authorities.",
+    ),
     "duplicate-id": (
         "编号“{name}”重复。请改名或者删除其一。",
         "the id '{name}' is used twice. Rename or remove one.",
@@ -147,6 +151,10 @@ _RULES = {
     "unknown-circumstance": (
         "没有情节“{name}”。{maybe}请用 penalty search 查编号。",
         "there is no circumstance '{name}'.{maybe} 'penalty search' lists them.",
+    ),
+    "circumstance-circle": (
+        "情节“{name}”的条件最终又以它自己为前提，永远不能成立。请修改 when。",
+        "the condition of the circumstance '{name}' leads back to itself, so it can never hold. Change its 'when'.",
     ),
     "unknown-office": ("“{name}”不在 offices 之内。{maybe}", "'{name}' is not among the offices.{maybe}"),
     "unknown-test": (

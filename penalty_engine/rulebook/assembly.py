@@ -70,6 +70,7 @@ class _Loading:
         if not files:
             self.diagnostics.append(Diagnostic("no-rules", Place(str(self.folder))))
             return None
+        self._notice_strays(files)
         sources = self._read(files)
         order = list(models.FILE_KINDS)
         for name in sorted(sources, key=lambda item: (order.index(files[item]), item)):
@@ -82,6 +83,14 @@ class _Loading:
         if any(diagnostic.severity == "error" for diagnostic in self.diagnostics):
             return None
         return self._freeze(sources)
+
+    def _notice_strays(self, files: dict[str, str]) -> None:
+        """YAML files that nothing reads, because of their folder or their ending."""
+        for path in sorted((*self.folder.rglob("*.yaml"), *self.folder.rglob("*.yml"))):
+            name = path.relative_to(self.folder).as_posix()
+            if name not in files:
+                place = Place(f"{self.folder.name}/{name}")
+                self.diagnostics.append(Diagnostic("file-not-read", place, severity="warning"))
 
     def _read(self, files: dict[str, str]) -> dict[str, tuple[bytes, Source]]:
         sources = {}

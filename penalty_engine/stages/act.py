@@ -89,6 +89,8 @@ def _finding(
     """One clause applied: ranges, bands, and what else it imposes."""
     clause, outcome, steps = found.clause, found.outcome, [found.step]
     if outcome is None:
+        if found.missing and exempt:  # whatever they are, they cannot bring a penalty back
+            return _base(clause, "exempt")._replace(applies=True), steps
         status = "needs-facts" if found.missing else "not-available"
         return _base(clause, status)._replace(reason=found.reason, missing_facts=found.missing), steps
     mitigated = case.elections.mitigate and bool(weighing.mitigation_grounds)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from penalty_engine.diagnostics import Diagnostic
 from penalty_engine.rulebook.lints.catalogue import check_catalogue
+from penalty_engine.rulebook.lints.circles import check_circles
 from penalty_engine.rulebook.lints.figures import check_figures
 from penalty_engine.rulebook.lints.references import check_references
 from penalty_engine.rulebook.lints.versions import check_versions
@@ -15,5 +16,6 @@ LINTS: tuple[Callable[[Rulebook], Iterator[Diagnostic]], ...] = (
     check_figures,
     check_versions,
     check_references,
+    check_circles,
     check_catalogue,
 )

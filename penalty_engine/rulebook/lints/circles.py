@@ -1,0 +1,33 @@
+"""Circumstances that rest on each other: nothing could ever establish the first of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from penalty_engine.diagnostics import Diagnostic
+from penalty_engine.rulebook.condition_reader import circumstance_of
+from penalty_engine.rulebook.conditions import fact_names
+from penalty_engine.rulebook.records import Rulebook
+
+
+def check_circles(rulebook: Rulebook) -> Iterator[Diagnostic]:
+    """Each circumstance from which a chain of conditions leads back to itself."""
+    rests_on = {
+        item.id: [found for name in fact_names(item.when) if (found := circumstance_of(name)) is not None]
+        for item in rulebook.circumstances.values()
+        if item.when is not None
+    }
+    for name in rests_on:
+        if name in _reached(name, rests_on):
+            yield Diagnostic("circumstance-circle", rulebook.circumstances[name].place, params={"name": name})
+
+
+def _reached(start: str, rests_on: Mapping[str, list[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(rests_on[start])
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(rests_on.get(name, ()))
+    return found

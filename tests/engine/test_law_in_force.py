@@ -1,0 +1,148 @@
+"""Stage 1 and 6: which version of which law, on which day, and what is said where there is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from penalty_engine import Engine
+from tests.engine.cases import act, case, codes, dispatch, fine, hebei, only
+from tests.rulebook.folders import BASE, STATUTE, make_folder
+
+
+def _sample(to: str, **timeline: str) -> dict[str, object]:
+    return case(act("sample-law/1", refused=False), authority="office", to=to, **timeline)
+
+
+@pytest.fixture
+def versions(tmp_path: Path) -> Engine:
+    """Two versions of one law: 2020-01-01 to 2021-12-31 up to 5,000 yuan, 2022-01-01 to 2023-06-30 up to 8,000."""
+    newer = (
+        (BASE / STATUTE)
+        .read_text(encoding="utf-8")
+        .replace("from: 2020-01-01, to: 2021-12-31", "from: 2022-01-01, to: 2023-06-30")
+    )
+    newer = newer.replace("五千元", "八千元").replace("5000", "8000")
+    return Engine.load(make_folder(tmp_path, {"statutes/sample-law/2022-01-01.yaml": newer}), "native")
+
+
+@pytest.mark.parametrize(
+    ("day", "maximum"),
+    [
+        ("2019-12-31", None),
+        ("2020-01-01", 5000),
+        ("2020-01-02", 5000),
+        ("2021-12-31", 5000),
+        ("2022-01-01", 8000),
+        ("2023-06-30", 8000),
+        ("2023-07-01", None),
+    ],
+)
+def test_first_and_last_day_are_inside(versions: Engine, day: str, maximum: int | None) -> None:
+    assessment = versions.assess(_sample(day))
+    if maximum is None:
+        assert only(assessment).status == assessment.acts[0].status == "not-available"
+        assert not only(assessment).applies
+        assert only(assessment).orders == ()
+        assert codes(assessment) == ["not-in-force"]
+        assert assessment.total == (0, 0, 0, None)
+    else:
+        assert fine(assessment).maximum == maximum
+        assert "not-in-force" not in codes(assessment)
+
+
+def test_why_there_is_none(versions: Engine) -> None:
+    before, after = (versions.assess(_sample(day)).to_dict("en") for day in ("2019-12-31", "2023-07-01"))
+    assert (
+        before["acts"][0]["findings"][0]["reason"]
+        == "the act ended on 2019-12-31, before the Sample Law as held here came into force on 2020-01-01"
+    )
+    assert (
+        after["acts"][0]["findings"][0]["reason"]
+        == "the act ended on 2023-07-01, after the last day of the Sample Law, 2023-06-30"
+    )
+
+
+def test_the_day_the_act_ended_decides(versions: Engine) -> None:
+    assessment = versions.assess(_sample("2022-01-01", conduct_from="2020-05-01"))
+    assert fine(assessment).maximum == 8000
+    assert only(assessment).version == "2022-01-01"
+
+
+def test_a_change_before_the_decision_is_told(versions: Engine) -> None:
+    changed = versions.assess(_sample("2021-12-31", decided_on="2022-03-01"))
+    assert "milder-law-not-compared" in codes(changed)
+    text = next(
+        item["text"]
+        for item in changed.to_dict("en")["warnings"]
+        if item["code"] == "milder-law-not-compared"
+    )
+    assert "there is a version of 2022-01-01" in text
+    ended = versions.assess(_sample("2023-06-30", decided_on="2023-09-01"))
+    text = next(
+        item["text"] for item in ended.to_dict("en")["warnings"] if item["code"] == "milder-law-not-compared"
+    )
+    assert "it ended on 2023-06-30" in text
+    assert "milder-law-not-compared" not in codes(
+        versions.assess(_sample("2021-12-31", decided_on="2021-12-31"))
+    )
+    assert "milder-law-not-compared" not in codes(versions.assess(_sample("2021-12-31")))
+
+
+@pytest.mark.parametrize(
+    ("stated", "status"),
+    [
+        (case(dispatch(1, illegal_gain=1), to="2013-06-30"), "not-available"),
+        (case(dispatch(1, illegal_gain=1), to="2013-07-01"), "fined"),
+        (case(hebei(1), to="2022-11-30"), "fined"),
+        (case(hebei(1), to="2022-12-01"), "not-available"),
+        (case(hebei(1), to="1990-01-01"), "fined"),
+    ],
+)
+def test_the_shipped_laws_by_the_day(engine: Engine, stated: dict[str, object], status: str) -> None:
+    assert engine.assess(stated).acts[0].status == status
+
+
+def test_what_follows_is_named(engine: Engine) -> None:
+    warnings = engine.assess(case(hebei(1), to="2022-12-01")).to_dict("en")["warnings"]
+    assert warnings[0]["code"] == "not-in-force"
+    assert "What follows it: Hebei HR Market Regulation" in warnings[0]["text"]
+
+
+def test_unverified_law_is_always_told(engine: Engine) -> None:
+    texts = [
+        item["text"]
+        for item in engine.assess(case(hebei(1))).to_dict("en")["warnings"]
+        if item["code"] == "unverified-law"
+    ]
+    subjects = [
+        "the text of Hebei Labour Market Regulation 第二十五条第（1）项",
+        "the days in force of the Hebei Labour Market Regulation",
+        "the benchmark",
+        "the figure of a larger amount",
+    ]
+    assert all(any(subject in text for text in texts) for subject in subjects)
+    heavier = engine.assess(case(hebei(1, "obstruction"))).to_dict("en")["warnings"]
+    assert any(
+        'the basis of the circumstance "obstruction of the inspection"' in item["text"] for item in heavier
+    )
+    lighter = engine.assess(case(hebei(1, "harm-removed"))).to_dict("en")["warnings"]
+    assert not any("the basis of the circumstance" in item["text"] for item in lighter)
+
+
+def test_the_fall_back_benchmark_is_told_only_where_it_was_used(engine: Engine) -> None:
+    assert "fallback-benchmark" in codes(engine.assess(case(hebei(1))))
+    assert "fallback-benchmark" not in codes(engine.assess(case(hebei(6, persons_introduced=3))))
+    assert "fallback-benchmark" not in codes(engine.assess(case(hebei(10, serious=False))))
+
+
+def test_verified_rules_warn_of_nothing(tmp_path: Path) -> None:
+    engine = Engine.load(make_folder(tmp_path, {}), "native")
+    assert codes(engine.assess(_sample("2020-06-01", decided_on="2020-07-01"))) == []
+
+
+def test_law_that_came_after_the_decision_is_told(engine: Engine) -> None:
+    assert "basis-not-in-force" in codes(engine.assess(case(hebei(1), decided_on="2016-09-01")))
+    late = engine.assess(case(hebei(1), decided_on="2024-09-01"))
+    assert "basis-not-in-force" not in codes(late)

@@ -1,0 +1,78 @@
+"""Small rule folders for tests: the base folder beside this file, with some text in it changed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from penalty_engine import Engine
+
+BASE = Path(__file__).with_name("base")
+STATUTE = "statutes/sample-law/2020-01-01.yaml"
+BENCHMARK = "benchmarks/halves.yaml"
+CIRCUMSTANCES = "circumstances/sample.yaml"
+PROCEDURE = "procedure/sample.yaml"
+AUTHORITY = "authorities/office.yaml"
+
+Change = str | bytes | tuple[str, str] | list[tuple[str, str]] | None
+"""New content of a file; None removes it; a pair (or several) replaces the first text, which must be there, by the second."""
+
+
+def make_folder(parent: Path, changes: Mapping[str, Change]) -> Path:
+    """``parent/rules``: the base folder with `changes` made."""
+    folder = parent / "rules"
+    shutil.copytree(BASE, folder)
+    for name, change in changes.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if change is None:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        elif isinstance(change, bytes):
+            path.write_bytes(change)
+        elif isinstance(change, str):
+            path.write_text(change, encoding="utf-8")
+        else:
+            text = path.read_text(encoding="utf-8")
+            for old, new in [change] if isinstance(change, tuple) else change:
+                assert text.count(old) >= 1, f"{name} of the base folder no longer holds {old!r}"
+                text = text.replace(old, new, 1)
+            path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def engine_with(parent: Path, network: str = "native", **changes: Change) -> Engine:
+    """An engine on the base folder changed; the files are named by the words below."""
+    names = {
+        "statute": STATUTE,
+        "benchmark": BENCHMARK,
+        "circumstances": CIRCUMSTANCES,
+        "procedure": PROCEDURE,
+        "authority": AUTHORITY,
+        "vocabulary": "vocabulary.yaml",
+        "violations": "violations.yaml",
+    }
+    return Engine.load(
+        make_folder(parent, {names.get(key, key): change for key, change in changes.items()}), network
+    )
+
+
+def clauses(body: str) -> list[tuple[str, str]]:
+    """A change of the statute file: its clauses replaced by `body` (YAML at the left margin)."""
+    text = (BASE / STATUTE).read_text(encoding="utf-8")
+    old = text[text.index("clauses:\n") + len("clauses:\n") :]
+    new = "".join(f"  {line}\n" if line else "\n" for line in body.strip("\n").split("\n"))
+    return [(old, new)]
+
+
+def clause(outcomes: str, text: str, *, number: str = "1", extra: str = "") -> str:
+    """One clause in YAML: its quoted text, its outcomes (a flow or block list), further keys."""
+    lines = [
+        f'- id: "{number}"',
+        f"  article: 第{number}条",
+        "  violation: sample-violation",
+        f"  text: {text}",
+    ]
+    lines += [f"  {line}" for line in extra.strip("\n").split("\n") if line]
+    lines += ["  outcomes:", *(f"    {line}" for line in outcomes.strip("\n").split("\n"))]
+    return "\n".join(lines)
