@@ -236,16 +236,23 @@ _ORDER = (
 
 
 def _canonical(value: Any) -> Any:
+    """Plain data without what is unknown or empty. Runs for every assessment, hence the shortcut for text."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, BaseModel):
-        found = {name: _canonical(item) for name, item in value.__dict__.items() if item is not None}
-        if isinstance(value, Act):
+        found = {
+            name: item if type(item) is str else _canonical(item)
+            for name, item in value.__dict__.items()
+            if item is not None and item != [] and item is not False
+        }
+        if type(value) is Act and value.circumstances:
             found["circumstances"] = sorted(value.circumstances)
         return found
     if isinstance(value, list):
         return [_canonical(item) for item in value]
     if isinstance(value, dict):
-        return {name: _canonical(item) for name, item in value.items()}
-    return value if isinstance(value, (str, int)) else str(value)
+        return {name: item if type(item) is str else _canonical(item) for name, item in value.items()}
+    return value if isinstance(value, int) else str(value)
 
 
 def located(

@@ -139,7 +139,9 @@ def yuan(amount: Fen) -> Decimal:
 
 def fen(amount: Decimal) -> Fen:
     """Fen from exact yuan."""
-    return whole(Fraction(amount) * 100)
+    scaled = amount.scaleb(2, _EXACT)
+    found = int(scaled)
+    return found if found == scaled else Fraction(amount) * 100
 
 
 def total_yuan(amounts: Iterable[Decimal]) -> Decimal:

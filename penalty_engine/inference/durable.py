@@ -26,9 +26,8 @@ from penalty_engine.rulebook.conditions import (
 _CASES_PER_RULESET = (
     4_000  # far below the tens of thousands of facts after which two different facts can collide
 )
-_RULES_PER_RULESET = (
-    300  # its tables are of fixed size: somewhere above 1,300 rules making a ruleset never ends
-)
+# 65 conditions that begin to match at once are refused; far more in one ruleset, and making it never ends
+_RULES_PER_RULESET = 50
 _SCOPES_KEPT = 64  # rulesets of violations not met for a while are given back
 _SESSION = "s"  # one session, deleted after each case: more than 1,024 live ones are a MemoryError
 _RULESET = "rules"

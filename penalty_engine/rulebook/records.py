@@ -53,12 +53,13 @@ class Fact(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """All facts, and the names of orders, licences and bodies."""
+    """All facts, those of them that are sums of money, and the names of orders, licences and bodies."""
 
     facts: Mapping[str, Fact]
     orders: Mapping[str, Names]
     licences: Mapping[str, Names]
     bodies: Mapping[str, Names]
+    money: frozenset[str] = frozenset()
 
 
 class Violation(NamedTuple):

@@ -6,11 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from penalty_engine.assessment import Reason
+from penalty_engine.assessment import Deadline, Reason
 from penalty_engine.inference.rules import hearing_group, procedure_group, tier_group
 from penalty_engine.messages import Message
 from penalty_engine.money import Rate
-from penalty_engine.rulebook.records import Authority, Basis, Benchmark, Clause, Fine, Ground, Rulebook, Tier
+from penalty_engine.rulebook.records import (
+    Authority,
+    Basis,
+    Benchmark,
+    Clause,
+    Fine,
+    Ground,
+    Rulebook,
+    Tier,
+    TimeLimit,
+)
 from penalty_engine.stages.unverified import (
     benchmark_reservations,
     clause_reservations,
@@ -47,6 +57,7 @@ class Prepared:
     tier_group: str
     hearing_group: str
     procedure_group: str
+    deadlines: tuple[tuple[TimeLimit, Deadline], ...]
     threshold_reservations: tuple[Message, ...]
     benchmark_reservations: tuple[Message, ...]
     _bands: dict[tuple[str, str], Band] = field(default_factory=dict)
@@ -87,9 +98,15 @@ def prepare(rulebook: Rulebook, authority: Authority) -> Prepared:
         tier_group(benchmark.id),
         hearing_group(authority.id),
         procedure_group(authority.id),
+        tuple((limit, _open_deadline(limit)) for limit in rulebook.time_limits),
         tuple(threshold_reservations(authority)),
         tuple(benchmark_reservations(benchmark)),
     )
+
+
+def _open_deadline(limit: TimeLimit) -> Deadline:
+    """A deadline whose first day is not known."""
+    return Deadline(limit.id, limit.name, None, limit.start, limit.length, limit.unit, limit.basis.cite)
 
 
 def _duty_table(grounds: list[Ground]) -> DutyTable:

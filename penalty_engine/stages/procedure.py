@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from penalty_engine.assessment import ActResult, Deadline, Duty, Procedure, Reason, Step
-from penalty_engine.case import Case, Timeline
+from penalty_engine.case import Case
 from penalty_engine.inference import ForwardChaining
 from penalty_engine.inference.rules import Firings
 from penalty_engine.money import fen, total_yuan
@@ -33,11 +33,7 @@ def procedure(
         facts["hearing_due"] = hearing.required
     firings = network.fire(prepared.procedure_group, facts)
     duties = {name: hearing if name == "hearing" else _duty(tables[name], firings) for name in DUTIES}
-    deadlines = tuple(
-        _deadline(limit, case.timeline)
-        for limit in prepared.rulebook.time_limits
-        if _runs(limit, facts, hearing)
-    )
+    deadlines = _deadlines(prepared, case, facts, hearing)
     steps = tuple(_step(name, duty) for name, duty in duties.items())
     result = Procedure(
         duties["collective_discussion"], hearing, duties["legal_review"], duties["on_the_spot"], deadlines
@@ -114,25 +110,19 @@ def _step(name: str, duty: Duty) -> Step:
     )
 
 
-def _runs(limit: TimeLimit, facts: Facts, hearing: Duty) -> bool:
-    if limit.only_with == "hearing":
-        return hearing.required is True
-    if limit.only_with == "fine":
-        return bool(facts.get("unit_fine") or facts.get("person_fine"))
-    return bool(facts.get("penalty_imposed"))
-
-
-def _deadline(limit: TimeLimit, timeline: Timeline) -> Deadline:
-    start: date | None = getattr(timeline, limit.start)
-    return Deadline(
-        limit.id,
-        limit.name,
-        None if start is None else _end(limit, start),
-        limit.start,
-        limit.length,
-        limit.unit,
-        limit.basis.cite,
-    )
+def _deadlines(prepared: Prepared, case: Case, facts: Facts, hearing: Duty) -> tuple[Deadline, ...]:
+    """The time limits that run in this case; one whose first day is not known stays open."""
+    runs = {
+        None: bool(facts.get("penalty_imposed")),
+        "fine": bool(facts.get("unit_fine") or facts.get("person_fine")),
+        "hearing": hearing.required is True,
+    }
+    found = []
+    for limit, deadline in prepared.deadlines:
+        if runs[limit.only_with]:
+            start: date | None = getattr(case.timeline, limit.start)
+            found.append(deadline if start is None else deadline._replace(due=_end(limit, start)))
+    return tuple(found)
 
 
 def _end(limit: TimeLimit, start: date) -> date | None:

@@ -14,12 +14,8 @@ from penalty_engine.rulebook.records import Rulebook
 
 def stated(rulebook: Rulebook, facts: Facts, names: Iterable[str]) -> dict[str, FactValue | Decimal]:
     """The named facts that are known, for a trace: money in yuan, all else as it is."""
-    known = rulebook.vocabulary.facts
-    return {
-        name: yuan(int(facts[name])) if name in known and known[name].type == "money" else facts[name]
-        for name in names
-        if name in facts
-    }
+    money = rulebook.vocabulary.money
+    return {name: yuan(int(facts[name])) if name in money else facts[name] for name in names if name in facts}
 
 
 def label(rulebook: Rulebook, name: str) -> Names:

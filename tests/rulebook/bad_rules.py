@@ -276,6 +276,20 @@ _FILES = {
             )
         },
     ),
+    "circumstances-in-a-circle": Bad(
+        ("circumstance-circle", "circumstance-circle"),
+        {
+            "circumstances/zz.yaml": (
+                "schema: 1\nstatute: {zh: 甲, en: a}\nin_force: {from: unknown}\nsource: {cite: 甲, verified: true}\ncircumstances:\n"
+                "  - {id: first, name: {zh: 甲, en: a}, effect: heavier, force: may, article: 一, text: 甲, when: {circumstance: second}}\n"
+                "  - {id: second, name: {zh: 乙, en: b}, effect: heavier, force: may, article: 一, text: 乙, when: {circumstance: first}}\n"
+            )
+        },
+    ),
+    "files-not-read": Bad(
+        ("file-not-read", "file-not-read", "file-not-read"),
+        {"notes.yaml": "anything: [", "statute/1.yaml": "schema: 1", "statutes/old.yml": "schema: 1"},
+    ),
     "two-files-wrong": Bad(
         ("not-schema-1", "empty-file"), {BENCHMARK: ("schema: 1", "schema: 3"), VIOLATIONS: ""}
     ),

@@ -16,6 +16,7 @@ def build_vocabulary(model: VocabularyFile, context: FileContext) -> Vocabulary:
         {key: names(value) for key, value in model.orders.items()},
         {key: names(value) for key, value in model.licences.items()},
         {key: names(value) for key, value in model.bodies.items()},
+        frozenset(name for name, fact in facts.items() if fact.type == "money"),
     )
 
 

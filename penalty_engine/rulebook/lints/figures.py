@@ -18,7 +18,7 @@ Figure = tuple[Decimal, str]
 
 def check_figures(rulebook: Rulebook) -> Iterator[Diagnostic]:
     """A figure of a rule that the text does not state, and a sum or multiple of the text that no rule states."""
-    money = {name for name, fact in rulebook.vocabulary.facts.items() if fact.type == "money"}
+    money = rulebook.vocabulary.money
     for versions in rulebook.clauses.values():
         for clause in versions:
             yield from _check_clause(clause, money)
