@@ -13,8 +13,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.errors import CaseError
 from penalty_engine.rulebook.condition_reader import shown
+from penalty_engine.rulebook.reading import read_bytes, read_file
 from penalty_engine.rulebook.scalars import IsoDate, SchemaOne
-from penalty_engine.rulebook.source import Source, SourceError, read_bytes, read_file
+from penalty_engine.rulebook.source import Source, SourceError
 from penalty_engine.rulebook.validation import field_name, findings
 
 Line = Annotated[str, Field(max_length=2_000)]

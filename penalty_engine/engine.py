@@ -59,14 +59,15 @@ class Engine:
         """The name of the network in use."""
         return self._network.name
 
-    def assess(self, case: AnyCase) -> Assessment:
+    def assess(self, case: AnyCase, source: Source | None = None) -> Assessment:
         """What the law allows for a case, what is recommended, and what procedure requires.
 
-        `case` is a Case, a dict of the contract, or the path of a YAML or JSON file. Raises CaseError naming every
-        field that is wrong; EngineError if the rules contradict themselves on this case.
+        `case` is a Case, a dict of the contract, or the path of a YAML or JSON file; `source` is where a Case was read
+        from (`Case.read` returns both), so that findings can name its lines. Raises CaseError naming every field that
+        is wrong; EngineError if the rules contradict themselves on this case.
         """
-        read, source = self._read(case)
-        return self._assess(admit(self.rulebook, read, source))
+        read, found = self._read(case)
+        return self._assess(admit(self.rulebook, read, source or found))
 
     def _read(self, case: AnyCase) -> tuple[Case, Source | None]:
         if isinstance(case, Case):

@@ -45,6 +45,7 @@ def open_circumstances(engine: Engine, case: Case, act: int = 0) -> tuple[str, .
         item.id
         for item in engine.rulebook.circumstances.values()
         if item.when is None
+        and case.party.kind in item.parties
         and item.id not in established
         and _result(engine.assess(with_circumstance(case, act, item.id))) != before
     )

@@ -8,7 +8,6 @@ from penalty_engine.assessment import Assessment
 from penalty_engine.case import Case
 from penalty_engine.engine import Engine
 from penalty_engine.rulebook.source import MAX_BYTES, Source
-from penalty_engine.stages.admission import admit
 
 
 def read_case(file: str) -> tuple[Case, Source]:
@@ -21,5 +20,4 @@ def read_case(file: str) -> tuple[Case, Source]:
 def assessed(engine: Engine, file: str) -> tuple[Case, Assessment]:
     """The case and its assessment; findings name line and column. Raises CaseError."""
     case, source = read_case(file)
-    admit(engine.rulebook, case, source)  # the engine given a Case no longer knows its lines
-    return case, engine.assess(case)
+    return case, engine.assess(case, source)

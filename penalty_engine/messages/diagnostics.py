@@ -340,6 +340,10 @@ _CASES = {
         "{later}（{later_day}）早于 {earlier}（{earlier_day}）。请核对日期。",
         "{later} ({later_day}) is before {earlier} ({earlier_day}). Check the dates.",
     ),
+    "circumstance-other-party": (
+        "情节“{name}”不能用于这类当事人。请删去，或者核对 party.kind。",
+        "the circumstance '{name}' cannot concern this kind of party. Remove it, or check party.kind.",
+    ),
     "circumstance-twice": (
         "情节“{name}”写了两次。请只保留一个。",
         "the circumstance '{name}' is given twice. Keep one.",

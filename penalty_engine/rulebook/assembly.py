@@ -20,6 +20,7 @@ from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.files import fingerprint, rule_files
 from penalty_engine.rulebook.lints import LINTS
 from penalty_engine.rulebook.lints.clause_conditions import clause_conditions
+from penalty_engine.rulebook.reading import read_bytes, read_file
 from penalty_engine.rulebook.records import (
     Authority,
     Benchmark,
@@ -31,7 +32,7 @@ from penalty_engine.rulebook.records import (
     Violation,
     Vocabulary,
 )
-from penalty_engine.rulebook.source import Source, SourceError, read_bytes, read_file
+from penalty_engine.rulebook.source import Source, SourceError
 from penalty_engine.rulebook.validation import validate
 
 R = TypeVar("R", Circumstance, Benchmark, Authority)

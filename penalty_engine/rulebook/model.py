@@ -188,6 +188,9 @@ class CircumstanceModel(Model):
     mitigates: bool = False
     gravest: bool = False
     election: Literal["first_violation_exemption"] | None = None
+    parties: (
+        Annotated[list[Literal["organization", "sole_trader", "individual"]], Field(min_length=1)] | None
+    ) = None
     article: Text
     text: Text
     when: ConditionModel | None = None

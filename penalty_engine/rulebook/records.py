@@ -171,7 +171,7 @@ class Basis(NamedTuple):
 
 
 class Circumstance(NamedTuple):
-    """A finding that moves (lighter, heavier) or excludes (exempt) the penalty."""
+    """A finding that moves (lighter, heavier) or excludes (exempt) the penalty; ``parties``: whom it can concern."""
 
     id: str
     name: Names
@@ -180,6 +180,7 @@ class Circumstance(NamedTuple):
     mitigates: bool
     gravest: bool
     election: str | None
+    parties: tuple[str, ...]
     basis: Basis
     when: Condition | None
     rule: str

@@ -1,15 +1,7 @@
-"""YAML and JSON text to plain data, with the position of every key and value kept.
-
-Files are read under stated limits, and whatever keeps one from being read is a finding with its place.
-"""
+"""A text once read: its plain data, the position of every key and value, and the limits it was read under."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections import Counter
-from decimal import Decimal
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from penalty_engine.diagnostics import Diagnostic, Place
@@ -17,9 +9,6 @@ from penalty_engine.diagnostics import Diagnostic, Place
 MAX_BYTES = 4_000_000  # ten times the longest statute written out as rules
 MAX_DEPTH = 40  # conditions nest; no file people wrote goes past 15
 MAX_NODES = 400_000  # what a file of MAX_BYTES can hold at ten bytes a node
-
-_JSON_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 Step = str | int
 
@@ -67,102 +56,3 @@ class SourceError(Exception):
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.code)
         self.diagnostic = diagnostic
-
-
-def read_file(path: Path, name: str | None = None) -> Source:
-    """Read a file under the stated limits. Raises SourceError for anything that keeps it from being read."""
-    label = name or str(path)
-    try:
-        if path.is_dir():
-            raise SourceError(Diagnostic("is-a-directory", Place(label)))
-        with path.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise SourceError(Diagnostic("no-such-file", Place(label))) from None
-    except PermissionError:
-        raise SourceError(Diagnostic("no-permission", Place(label))) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise SourceError(Diagnostic("cannot-read", Place(label), params={"reason": reason})) from None
-    return read_bytes(raw, label)
-
-
-def read_bytes(raw: bytes, name: str) -> Source:
-    """Decode and parse bytes that are already in memory."""
-    if len(raw) > MAX_BYTES:
-        raise SourceError(Diagnostic("file-too-large", Place(name), params={"limit": MAX_BYTES}))
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - raw.rfind(b"\n", 0, error.start)
-        raise SourceError(Diagnostic("not-utf8", Place(name, line, column))) from None
-    control = _CONTROL.search(text)
-    if control:
-        line = text.count("\n", 0, control.start()) + 1
-        column = control.start() - text.rfind("\n", 0, control.start())
-        code = f"U+{ord(control.group()):04X}"
-        raise SourceError(
-            Diagnostic("control-character", Place(name, line, column), params={"character": code})
-        )
-    if text.lstrip()[:1] == "{" and name.endswith(".json"):
-        return _read_json(text, name)
-    if text.lstrip()[:1] == "{":
-        try:
-            return _read_json(text, name)
-        except SourceError as error:
-            if error.diagnostic.code != "json-syntax":
-                raise
-    from penalty_engine.rulebook.yaml_source import (
-        read_yaml,  # the parser is loaded only where a file is read
-    )
-
-    return read_yaml(text, name)
-
-
-def _read_json(text: str, name: str) -> Source:
-    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        seen = dict(pairs)
-        if len(seen) != len(pairs):
-            repeated = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
-            raise SourceError(Diagnostic("duplicate-key", Place(name), params={"key": repeated[:40]}))
-        return seen
-
-    try:
-        data = json.loads(
-            text,
-            object_pairs_hook=unique,
-            parse_float=_json_number,
-            parse_int=_json_integer,
-            parse_constant=str,
-        )
-    except json.JSONDecodeError as error:
-        place = Place(name, error.lineno, error.colno)
-        raise SourceError(Diagnostic("json-syntax", place, params={"problem": error.msg})) from None
-    except (RecursionError, ValueError):
-        raise SourceError(Diagnostic("too-deep", Place(name), params={"limit": MAX_DEPTH})) from None
-    if _depth_exceeds(data, MAX_DEPTH):
-        raise SourceError(Diagnostic("too-deep", Place(name), params={"limit": MAX_DEPTH}))
-    return Source(name, data, None)
-
-
-def _json_number(text: str) -> Any:
-    return Decimal(text) if _JSON_DECIMAL.fullmatch(text) else text
-
-
-def _json_integer(text: str) -> Any:
-    return int(text) if len(text) < 30 else text
-
-
-def _depth_exceeds(data: Any, limit: int) -> bool:
-    level = [data]
-    for _ in range(limit):
-        level = [
-            child
-            for node in level
-            if isinstance(node, (dict, list))
-            for child in (node.values() if isinstance(node, dict) else node)
-        ]
-        if not level:
-            return False
-    return True

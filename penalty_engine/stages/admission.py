@@ -136,6 +136,8 @@ class _Admission:
                     name=shown(name),
                     nearest=nearest(name, known),
                 )
+            elif self.case.party.kind not in known[name].parties:
+                self.wrong((*path, "circumstances", index), "circumstance-other-party", name=known[name].name)
             else:
                 found.append(known[name])
         return tuple(found)

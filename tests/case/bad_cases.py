@@ -27,6 +27,7 @@ BAD_VALUES: dict[str, tuple[Path, Any]] = {
     "unknown-party-kind": (("party", "kind"), "organisation"),
     "computed-fact": (("acts", 0, "facts", "party_kind"), "individual"),
     "circumstance-twice": (("acts", 0, "circumstances", 1), "obstruction"),
+    "circumstance-of-another-party": (("acts", 0, "circumstances", 1), "unaccountable"),
     "clause-and-violation": (("acts", 0, "clause"), "labour-contract-law/92.1"),
     "neither-clause-nor-violation": (("acts", 0, "violation"), REMOVED),
     # shape

@@ -110,7 +110,7 @@ def test_commands_refuse_faulty_rules(tmp_path: Path) -> None:
 
 def test_ask_builds_a_case_and_saves_it(tmp_path: Path, regenerate: bool) -> None:
     file = tmp_path / "case.yaml"
-    answers = ["x", "1", "是", "many", "8", "3", "1", "0", "99", "3, 12", "n"]
+    answers = ["x", "1", "是", "many", "8", "3", "1", "0", "99", "1, 10", "n"]
     found = run(
         "ask",
         "92.2",

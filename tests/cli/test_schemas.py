@@ -12,7 +12,7 @@ import pytest
 
 from penalty_engine.engine import Engine
 from penalty_engine.rulebook.files import rule_files
-from penalty_engine.rulebook.source import read_file
+from penalty_engine.rulebook.reading import read_file
 from penalty_engine.schemas import case_schema, rule_schemas
 from tests.cli.running import ROOT
 

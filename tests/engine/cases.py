@@ -15,7 +15,6 @@ LIGHTER = (
     "confessed-unknown",
     "meritorious-help",
     "other-lighter-by-law",
-    "partly-accountable",
 )
 HEAVIER = (
     "obstruction",
@@ -113,6 +112,12 @@ def acts(engine: Engine) -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
+def _fitting(engine: Engine, item: dict[str, Any], kind: str) -> dict[str, Any]:
+    """The act without circumstances that cannot concern this kind of party."""
+    known = engine.rulebook.circumstances
+    return {**item, "circumstances": [name for name in item["circumstances"] if kind in known[name].parties]}
+
+
 def cases(engine: Engine, most: int = 3) -> st.SearchStrategy[dict[str, Any]]:
     """Whole cases."""
     elections = st.fixed_dictionaries(
@@ -135,7 +140,11 @@ def cases(engine: Engine, most: int = 3) -> st.SearchStrategy[dict[str, Any]]:
     )
     return st.builds(
         lambda found, kind, day, timeline, elected: case(
-            *found, party=kind, to=day, elections=elected, **timeline
+            *(_fitting(engine, item, kind) for item in found),
+            party=kind,
+            to=day,
+            elections=elected,
+            **timeline,
         ),
         st.lists(acts(engine), min_size=1, max_size=most),
         kinds,

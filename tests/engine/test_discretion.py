@@ -83,7 +83,8 @@ def test_declared_and_derived_counts_once(engine: Engine) -> None:
 
 @pytest.mark.parametrize("ground", ["unaccountable", "minor-and-corrected", "no-fault"])
 def test_must_not_be_punished(engine: Engine, ground: str) -> None:
-    assessment = engine.assess(case(dispatch(1, ground, illegal_gain=1000)))
+    party = "individual" if ground == "unaccountable" else "organization"
+    assessment = engine.assess(case(dispatch(1, ground, illegal_gain=1000), party=party))
     result = assessment.acts[0]
     assert result.status == "exempt"
     assert result.exemption is not None

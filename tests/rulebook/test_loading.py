@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from penalty_engine import Engine, EngineError, RulebookError
-from penalty_engine.rulebook import check_rulebook, source, yaml_source
+from penalty_engine.rulebook import check_rulebook, reading, yaml_source
 from tests.conftest import RULES
 from tests.rulebook.folders import AUTHORITY, STATUTE, clause, clauses, make_folder
 
@@ -60,7 +60,7 @@ def test_too_large_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     (folder / STATUTE).write_text(
         (folder / STATUTE).read_text(encoding="utf-8") + "#" * 10_000, encoding="utf-8"
     )
-    monkeypatch.setattr(source, "MAX_BYTES", 9_000)
+    monkeypatch.setattr(reading, "MAX_BYTES", 9_000)
     assert _messages(folder) == [
         f"rules/{STATUTE}: error[file-too-large]: larger than the limit of 9000 bytes. "
         "Check that this is the right file, or split it."

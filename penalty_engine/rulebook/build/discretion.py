@@ -7,6 +7,8 @@ from penalty_engine.rulebook.build.context import FileContext, make_basis, names
 from penalty_engine.rulebook.model import BenchmarkFile, CircumstanceModel, CircumstancesFile
 from penalty_engine.rulebook.records import Benchmark, Circumstance, Period, Provenance, Selection, Tier
 
+PARTY_KINDS = ("organization", "sole_trader", "individual")
+
 
 def build_circumstances(model: CircumstancesFile, context: FileContext) -> list[Circumstance]:
     """The circumstances of one file."""
@@ -39,6 +41,7 @@ def _circumstance(
         item.mitigates,
         item.gravest,
         item.election,
+        tuple(item.parties or PARTY_KINDS),
         make_basis(statute, item.article, item.text, period, source),
         context.optional_condition(item.when, (*path, "when")),
         f"circumstance/{item.id}",
