@@ -22,7 +22,15 @@ from penalty_engine.rulebook.conditions import (
     conjunctions,
     negate,
 )
-from penalty_engine.rulebook.records import Authority, Benchmark, Clause, Fine, Outcome, Rulebook
+from penalty_engine.rulebook.records import (
+    FIRST_DUTIES,
+    Authority,
+    Benchmark,
+    Clause,
+    Fine,
+    Outcome,
+    Rulebook,
+)
 
 DUTIES = ("collective_discussion", "hearing", "legal_review", "on_the_spot")
 TARGETS = ("unit", "responsible_person")
@@ -184,7 +192,7 @@ class _Graph:
             "heavier_over_lighter": "$.heavier_circumstances - $.lighter_circumstances",
             "mitigation": f"mitigate and ({self._count(item for item in lighter if item.mitigates)}) > 0",
             "mixed": "$.heavier_circumstances > 0 and $.lighter_circumstances > 0",
-            "exempted": " or ".join([f"({must}) > 0", *elected]),
+            "excused": " or ".join([f"({must}) > 0", *elected]),
         }
 
     def _count(self, items: Iterable[Any]) -> str:
@@ -219,7 +227,7 @@ class _Graph:
             figures.update({f"{target}_{name}": cell for name, cell in self._amounts(target).items()})
         fined = " or ".join(f"$.{target}_fined" for target in self.targets) or "false"
         gain, lost = "$.applies and confiscated != null and confiscated > 0", "$.applies and revoked != null"
-        figures["exempt"] = f"exempted and ({fined} or {gain} or {lost})"
+        figures["exempt"] = f"excused and ({fined} or {gain} or {lost})"
         figures["confiscate"] = f"{gain} and not $.exempt ? confiscated : null"
         figures["revoke"] = f"{lost} and not $.exempt ? revoked : null"
         figures["referred_to"] = "$.applies ? referred : null"
@@ -274,7 +282,13 @@ class _Graph:
             for name, target in (("unit_fine", "unit"), ("person_fine", "responsible_person"))
         }
         below = " or ".join(f"$.{target}_below" for target in self.targets) or "false"
-        hearing = [ground for ground in self._all_grounds() if ground.duty == "hearing"]
+        first = {
+            f"{duty}_due": " or ".join(
+                self._holds(ground.when, "$.") for ground in self._all_grounds() if ground.duty == duty
+            )
+            or "false"
+            for duty in FIRST_DUTIES
+        }
         return {
             **sums,
             "larger_amount": larger,
@@ -285,7 +299,8 @@ class _Graph:
             "penalty_imposed": "$.unit_fine > 0 or $.person_fine > 0 or $.confiscate != null or $.revoke != null",
             "mitigated": f"not $.exempt and ({below})",
             "mixed_circumstances": "mixed and $.status == 'fined'",
-            "hearing_due": " or ".join(self._holds(ground.when, "$.") for ground in hearing) or "false",
+            "exempted": "$.exempt",
+            **first,
         }
 
     def _all_grounds(self) -> list[Any]:

@@ -6,12 +6,17 @@ discretion benchmark, what procedure requires, and the rule and article behind e
 
 from __future__ import annotations
 
-from penalty_engine.assessment import Assessment
-from penalty_engine.case import Case
-from penalty_engine.diagnostics import Diagnostic, Place
-from penalty_engine.engine import Engine
-from penalty_engine.errors import CaseError, EngineError, PenaltyEngineError, RulebookError
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from penalty_engine.version import __version__
+
+if TYPE_CHECKING:
+    from penalty_engine.assessment import Assessment
+    from penalty_engine.case import Case
+    from penalty_engine.diagnostics import Diagnostic, Place
+    from penalty_engine.engine import Engine
+    from penalty_engine.errors import CaseError, EngineError, PenaltyEngineError, RulebookError
 
 __all__ = [
     "Assessment",
@@ -25,3 +30,28 @@ __all__ = [
     "RulebookError",
     "__version__",
 ]
+
+_HOMES = {
+    "Assessment": "assessment",
+    "Case": "case",
+    "CaseError": "errors",
+    "Diagnostic": "diagnostics",
+    "Engine": "engine",
+    "EngineError": "errors",
+    "PenaltyEngineError": "errors",
+    "Place": "diagnostics",
+    "RulebookError": "errors",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Public names are imported when first used, so that importing the package does no work."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from penalty_engine.cli.main import main
+from penalty_engine.cli.entry import main
 
 main()

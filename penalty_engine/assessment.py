@@ -48,13 +48,15 @@ class FineResult(NamedTuple):
 
 
 class CircumstanceResult(NamedTuple):
-    """An established circumstance; ``counted`` tells whether it moved the tier."""
+    """An established circumstance; ``counted`` tells whether it moved the tier, ``verified`` whether its basis is."""
 
     id: str
     name: Names
     effect: str
     force: str
+    mitigates: bool
     basis: Names
+    verified: bool
     derived: bool
     counted: bool
 
@@ -83,6 +85,7 @@ class Finding(NamedTuple):
     confiscate: Decimal | None
     revoke: str | None
     orders: tuple[str, ...]
+    order_words: Mapping[str, str]
     referred_to: str | None
     missing_facts: tuple[str, ...]
 

@@ -110,9 +110,7 @@ class Officer(_Part):
 class Case(_Part):
     """A case as assessed. Build one with `Case.read` (a file), `Case.parse` (a dict) or the constructor."""
 
-    model_config = ConfigDict(
-        extra="forbid", strict=True, frozen=True, populate_by_name=True, defer_build=True
-    )
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     format: SchemaOne = Field(default=1, alias="schema")
     case_no: Line | None = None
@@ -140,7 +138,7 @@ class Case(_Part):
             raise CaseError(
                 [Diagnostic("too-deep", origin.place() if source else None, params={"limit": "40"})]
             ) from None
-        case._refuse_contradictions(source)
+        case.refuse_contradictions(source)
         return case
 
     @classmethod
@@ -165,7 +163,7 @@ class Case(_Part):
             elections=elections,
             documents=Documents.model_construct(),
         )
-        case._refuse_contradictions(None)
+        case.refuse_contradictions(None)
         return case
 
     @classmethod
@@ -197,7 +195,8 @@ class Case(_Part):
         """The case as JSON in one fixed form: what is unknown left out, keys and circumstances sorted."""
         return json.dumps(_canonical(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
-    def _refuse_contradictions(self, source: Source | None) -> None:
+    def refuse_contradictions(self, source: Source | None = None) -> None:
+        """Raise CaseError for what contradicts itself: days out of order, an act named twice or not at all."""
         wrong = list(self._contradictions())
         if wrong:
             raise CaseError(located(path, code, params, source) for path, code, params in wrong)
@@ -233,6 +232,10 @@ _ORDER = (
     ("filed_on", "notice_served_on"),
     ("notice_served_on", "decided_on"),
     ("decided_on", "served_on"),
+    ("conduct_to", "served_on"),
+    ("notice_served_on", "served_on"),
+    ("conduct_from", "order_served_on"),
+    ("order_served_on", "decided_on"),
 )
 
 

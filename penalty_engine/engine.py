@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from penalty_engine.assessment import Assessment, Receipt
+from penalty_engine.assessment import Assessment, Procedure, Receipt
 from penalty_engine.case import Case
 from penalty_engine.diagnostics import Diagnostic
 from penalty_engine.errors import CaseError
@@ -22,7 +22,7 @@ from penalty_engine.stages.act import ActOutcome, assess_act
 from penalty_engine.stages.admission import AdmittedCase, admit
 from penalty_engine.stages.concurrence import total
 from penalty_engine.stages.prepared import Prepared, prepare
-from penalty_engine.stages.procedure import procedure
+from penalty_engine.stages.procedure import procedure, procedure_reservations
 from penalty_engine.stages.reservations import dated_bases
 from penalty_engine.version import __version__
 
@@ -94,7 +94,7 @@ class Engine:
             acts,
             sums,
             duties,
-            _warnings(prepared, case, outcomes),
+            _warnings(prepared, case, outcomes, duties),
             (*(outcome.step for outcome in outcomes), total_step, procedure_step),
             self._receipt(case),
         )
@@ -130,21 +130,21 @@ class Engine:
         return search(self.rulebook, words)
 
 
-def _warnings(prepared: Prepared, case: Case, outcomes: list[ActOutcome]) -> tuple[Message, ...]:
+def _warnings(
+    prepared: Prepared, case: Case, outcomes: list[ActOutcome], duties: Procedure
+) -> tuple[Message, ...]:
     """The warnings of all acts and of the case, each once."""
     found = [message for outcome in outcomes for message in outcome.warnings]
-    if any(
-        fine.tier is not None
-        for outcome in outcomes
-        for finding in outcome.result.findings
-        for fine in finding.fines
-    ):
+    findings = [finding for outcome in outcomes for finding in outcome.result.findings]
+    if any(fine.tier is not None for finding in findings for fine in finding.fines):
         found.extend(prepared.benchmark_reservations)
-    found.extend(prepared.threshold_reservations)
-    bases = [
-        item.basis for outcome in outcomes if outcome.weighing for item, _ in outcome.weighing.established
-    ]
-    found.extend(dated_bases(case, (*bases, *prepared.bases)))
+    if any(finding.fines or finding.confiscate for finding in findings):
+        found.extend(prepared.threshold_reservations)
+    found.extend(procedure_reservations(prepared, duties))
+    weighed = [outcome.weighing for outcome in outcomes if outcome.weighing is not None]
+    if weighed:
+        bases = [item.basis for weighing in weighed for item, _ in weighing.established]
+        found.extend(dated_bases(case, (*bases, *prepared.bases)))
     return (
-        tuple({repr(message): message for message in found}.values()) if len(outcomes) > 1 else tuple(found)
+        tuple({repr(message): message for message in found}.values()) if len(findings) > 1 else tuple(found)
     )

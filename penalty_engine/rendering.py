@@ -38,10 +38,22 @@ def assessment_dict(assessment: Assessment, lang: str) -> dict[str, Any]:
             "on_the_spot": _power(procedure.on_the_spot, lang),
             "deadlines": [_deadline(item, lang) for item in procedure.deadlines],
         },
-        "warnings": [{"code": item.code, "text": item.text(lang)} for item in assessment.warnings],
+        "warnings": [_warning(item, lang) for item in assessment.warnings],
         "trace": [_step(step, lang) for step in assessment.trace],
         "receipt": dict(assessment.receipt._asdict()),
     }
+
+
+_SUBJECTS = {"subject-text": "clause-text", "subject-period": "clause-period"}
+
+
+def _warning(warning: Message, lang: str) -> dict[str, Any]:
+    """``subject`` says what is unverified: clause-text, clause-period, benchmark, circumstance, threshold or procedure."""
+    found: dict[str, Any] = {"code": warning.code, "text": warning.text(lang).strip()}
+    subject = warning.params.get("subject")
+    if isinstance(subject, Message):
+        found["subject"] = _SUBJECTS.get(subject.code, subject.code.removeprefix("subject-"))
+    return found
 
 
 def decimal_text(amount: Decimal) -> str:
@@ -82,6 +94,8 @@ def _act(act: ActResult, lang: str) -> dict[str, Any]:
                 "name": item.name.text(lang),
                 "effect": item.effect,
                 "force": item.force,
+                "mitigates": item.mitigates,
+                "verified": item.verified,
                 "basis": item.basis.text(lang),
                 "derived": item.derived,
                 "counted": item.counted,
@@ -116,6 +130,7 @@ def _finding(finding: Finding, lang: str) -> dict[str, Any]:
         "confiscate": plain(finding.confiscate, lang),
         "revoke": finding.revoke,
         "orders": list(finding.orders),
+        "order_words": dict(finding.order_words),
         "referred_to": finding.referred_to,
         "missing_facts": list(finding.missing_facts),
     }

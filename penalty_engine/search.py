@@ -33,7 +33,12 @@ def search(rulebook: Rulebook, words: str) -> tuple[Hit, ...]:
         score = _score(wanted, clause, violation)
         if score:
             hits.append(Hit(key, clause.violation, score))
-    return tuple(sorted(hits, key=lambda hit: -hit.score))
+    return tuple(sorted(hits, key=lambda hit: (-hit.score, natural_order(hit.clause))))
+
+
+def natural_order(text: str) -> tuple[str | int, ...]:
+    """A key that sorts figures by their value: 25.2 before 25.10."""
+    return tuple(int(part) if odd % 2 else part for odd, part in enumerate(re.split(r"([0-9]+)", text)))
 
 
 def normalised(text: str) -> str:

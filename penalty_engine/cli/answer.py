@@ -4,39 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from penalty_engine.assessment import ActResult, Assessment, Duty, Finding, FineResult
+from penalty_engine.assessment import ActResult, Assessment, CircumstanceResult, Finding, FineResult
 from penalty_engine.cli.bar import bar
-from penalty_engine.cli.session import Session
-from penalty_engine.cli.terminal import Page, Span
-from penalty_engine.cli.words import Words, given_facts, sum_words
-from penalty_engine.messages import Message, Names
-from penalty_engine.rulebook.records import Clause, Fact, Rulebook
+from penalty_engine.cli.closing import Closing
+from penalty_engine.cli.terminal import Span
+from penalty_engine.cli.words import formula_words, given_facts, sentence, sum_words
+from penalty_engine.rulebook.records import Clause, Fact
 
 if TYPE_CHECKING:
     from penalty_engine.case import Case
     from penalty_engine.cli.case_from_options import Day
 
 _BAR_WIDTH = 44
-_TOLD_ELSEWHERE = frozenset({"unverified-law", "fallback-benchmark"})
-_WITH_OPTION = {"mitigation-open": "cli-mitigation-open", "exemption-open": "cli-exemption-open"}
-_DUTIES = ("hearing", "collective_discussion", "legal_review", "on_the_spot")
+_SCREEN = 23  # a terminal of 24 lines, less the one that is typed on next
 
 
-class Answer:
+class Answer(Closing):
     """Writes one assessment onto a page."""
-
-    def __init__(self, page: Page, session: Session, rulebook: Rulebook) -> None:
-        self.page = page
-        self.session = session
-        self.say = session.say
-        self.rulebook = rulebook
-        self.words = Words(rulebook, session)
-        self.label_width = 10 if session.lang == "zh" else 15
 
     # --- the two forms ------------------------------------------------------------------------------------------------
 
-    def brief(self, assessment: Assessment, case: Case, day: Day) -> None:
-        """One act on one screen; ``day`` says which day was taken and why."""
+    def brief(self, assessment: Assessment, day: Day) -> None:
+        """One act on one screen, in fewer words where it would not fit; ``day`` says which day was taken and why."""
+        self._brief(assessment, day)
+        if len(self.page.lines) > _SCREEN:
+            self.page.lines.clear()
+            self.tight = True
+            self._brief(assessment, day)
+
+    def _brief(self, assessment: Assessment, day: Day) -> None:
         for act in assessment.acts:
             self._act_heading(act, day)
             self._act(act)
@@ -51,7 +47,7 @@ class Answer:
             self.page.gap()
             self._act_heading(act, None)
             self._facts(case, number)
-            self._act(act)
+            self._act(act, number + 1 if len(assessment.acts) > 1 else 0, in_file=True)
         if len(assessment.acts) > 1:
             self._total(assessment)
         self.page.gap()
@@ -72,9 +68,12 @@ class Answer:
     def _case_heading(self, assessment: Assessment, case: Case) -> None:
         party = self.say(f"cli-party-{case.party.kind}")
         name = case.party.name
-        self._field("label-party", party if name is None else self.say("cli-party", name=name, kind=party))
+        if name is None:
+            self._field("label-party", party)
+        else:
+            self._raw_field("label-party", self.say("cli-party", name=name, kind=party))
         if case.case_no is not None:
-            self._field("label-case-no", case.case_no)
+            self._raw_field("label-case-no", case.case_no)
         line, last = case.timeline, case.timeline.conduct_to
         first = line.conduct_from
         self._field(
@@ -86,7 +85,7 @@ class Answer:
         )
 
     def _act_heading(self, act: ActResult, day: Day | None) -> None:
-        self.page.heading(act.violation_name.text(self.session.lang), act.violation)
+        self.page.heading(sentence(self._text(act.violation_name), self.session.lang), act.violation)
         shown = [act.governing] if act.governing is not None else list(act.findings)
         for finding in shown:
             self._clause(finding)
@@ -113,13 +112,15 @@ class Answer:
 
     # --- one act ------------------------------------------------------------------------------------------------------
 
-    def _act(self, act: ActResult) -> None:
-        self.page.gap()
+    def _act(self, act: ActResult, number: int = 0, in_file: bool = False) -> None:
+        """``number``: which of several acts of a file, counted from one."""
+        if not self.tight:
+            self.page.gap()
         if act.exemption is not None:
             code = f"cli-exempt-{act.exemption.force}"
             self._field("label-result", self.say(code, basis=act.exemption.basis), "bold green")
         chosen = act.governing
-        several = len(act.findings) > 1 and act.status == "needs-facts"
+        several = len(act.findings) > 1 and (act.status == "needs-facts" or chosen is None)
         for finding in act.findings:
             if several:  # nothing is set aside yet: each clause says what it would give
                 self._field("label-clause", self._article(finding))
@@ -128,20 +129,17 @@ class Answer:
             else:
                 reason = f"{self.say('cli-colon')}{self._text(finding.reason)}"
                 self._field("label-not-applied", self._article(finding) + reason)
+        if act.missing_facts:
+            self._needed(act, number, in_file)
         if act.circumstances or any(fine.tier for finding in act.findings for fine in finding.fines):
             self._circumstances(act)
 
-    def _article(self, finding: Finding) -> str:
-        return f"{self.say('cli-statute', title=finding.statute_title)}{finding.article}"
-
     def _finding(self, finding: Finding) -> None:
         if finding.missing_facts:
-            self._needed(finding)
+            self._possible(finding)
             return
         if finding.status == "not-available":
-            self._field(
-                "label-result", self.say("cli-not-available", reason=self._text(finding.reason)), "bold"
-            )
+            self._field("label-result", self.words.not_available(finding.reason), "bold")
         elif finding.status == "no-fine" and not finding.fines:
             reason = f"{self.say('cli-colon')}{self._text(finding.reason)}" if finding.reason else ""
             self._field("label-fine", self.say("cli-no-fine") + reason, "bold")
@@ -161,7 +159,7 @@ class Answer:
         if fine.optional:
             text += self.say("cli-optional")
         if "×" in fine.formula:
-            text += self.say("cli-formula", formula=fine.formula)
+            text += self.say("cli-formula", formula=formula_words(fine.formula))
         self._field(label, text, "bold")
         if fine.tier is None:
             return
@@ -178,7 +176,7 @@ class Answer:
     def _also(self, finding: Finding) -> None:
         """Orders, confiscation, revocation, referral: one line each."""
         lang, vocabulary = self.session.lang, self.rulebook.vocabulary
-        found = self.words.orders(finding.orders)
+        found = self.words.orders(finding.orders, finding.order_words)
         if finding.confiscate is not None:
             found.append(self.say("cli-confiscate-sum", amount=sum_words(finding.confiscate)))
         if finding.revoke is not None:
@@ -193,19 +191,22 @@ class Answer:
             self._field("label-circumstances", self.say("cli-no-circumstances"))
         label = "label-circumstances"
         for item in act.circumstances:
-            text = self.say(
-                "cli-circumstance",
-                effect=Message(f"cli-effect-{item.effect}"),
-                name=item.name,
-                basis=item.basis,
-            )
-            if not item.counted:
-                text += self.say("cli-not-counted")
-            self._field(label, text)
+            parts = {"effect": self._effect(act, item), "name": item.name}
+            remark = "" if item.counted else self.say("cli-not-counted")
+            full = self.say("cli-circumstance", basis=item.basis, **parts) + remark
+            brief = self.say("cli-circumstance-bare", **parts) + remark
+            self._field(label, (self._one_line([full]) or brief) if self.tight else full)
             label = ""
 
-    def _needed(self, finding: Finding) -> None:
-        """What is already certain, and what must be answered."""
+    def _effect(self, act: ActResult, item: CircumstanceResult) -> str:
+        """What the circumstance leads to; a permitted exemption does nothing until it is elected."""
+        applied = act.exemption is not None and act.exemption.circumstance == item.id
+        if item.effect == "exempt" and item.force == "may" and not applied:
+            return self.say("cli-effect-not-elected" if act.exemption is None else "cli-effect-exempt-may")
+        return self.words.effect(item.effect, "must" if applied else item.force, item.mitigates)
+
+    def _possible(self, finding: Finding) -> None:
+        """What is already certain."""
         clause = self._version(finding)
         self._field("label-result", self.say("cli-facts-missing"), "bold yellow")
         for outcome in clause.outcomes:
@@ -221,15 +222,29 @@ class Answer:
                 else certain
             )
             self._field("label-possible" if outcome is clause.outcomes[0] else "", text)
-        orders = self.words.orders(finding.orders)
-        if orders:
-            self._field("label-also", self.say("cli-list").join(orders))
-        self.page.gap()
-        for name in finding.missing_facts:
-            fact = self.rulebook.vocabulary.facts[name]
-            question = (fact.question or fact.label).text(self.session.lang)
-            self._field("label-needed" if name == finding.missing_facts[0] else "", question)
-            self._field("", f"--fact {name}={self._placeholder(fact)}", "bold cyan")
+        certain_too = self.words.orders(finding.orders, finding.order_words)
+        if finding.revoke is not None:
+            licence = self.rulebook.vocabulary.licences[finding.revoke]
+            certain_too.append(self.say("cli-revoke", what=licence))
+        if certain_too:
+            self._field("label-also", self.say("cli-list").join(certain_too))
+
+    def _needed(self, act: ActResult, number: int, in_file: bool) -> None:
+        """What must be answered, and how the answer is given: as an option, or in the file of the case."""
+        if not self.tight:
+            self.page.gap()
+        label = "label-needed"
+        facts = [self.rulebook.vocabulary.facts[name] for name in act.missing_facts]
+        for fact in facts:
+            self._field(label, self._text(fact.question or fact.label))
+            label = ""
+            if not in_file:
+                self._raw_field("", f"--fact {fact.id}={self._placeholder(fact)}", "bold cyan")
+        if in_file:
+            where = self.say("cli-add-to-act", number=number) if number else self.say("cli-add-to-file")
+            self._field("", where)
+            written = ", ".join(f"{fact.id}: {self._placeholder(fact)}" for fact in facts)
+            self._raw_field("", f"facts: {{{written}}}", "bold cyan")
 
     def _placeholder(self, fact: Fact) -> str:
         if fact.type == "choice":
@@ -259,84 +274,3 @@ class Answer:
         if total.confiscate is not None:
             text += self.say("cli-list") + self.say("cli-confiscate-sum", amount=sum_words(total.confiscate))
         self._field("label-total", text, "bold")
-
-    def _duties(self, assessment: Assessment, every_basis: bool) -> None:
-        label = "label-procedure"
-        duties: dict[str, Duty] = {name: getattr(assessment.procedure, name) for name in _DUTIES}
-        for name, duty in duties.items():
-            if duty.required or (name == "on_the_spot" and duty.permitted):
-                self._field(label, self._duty(name, duty, every_basis))
-                label = ""
-        undecided = [Message(f"cli-name-{name}") for name, duty in duties.items() if duty.required is None]
-        if undecided:
-            self._field(label, self.say("cli-duties-open", duties=undecided))
-
-    def _duty(self, name: str, duty: Duty, every_basis: bool) -> str:
-        reasons = [
-            self.say("cli-with-basis", text=item.text, basis=item.basis)
-            if every_basis or item is duty.reasons[0]
-            else self._text(item.text)
-            for item in duty.reasons
-        ]
-        return self.say(
-            "cli-duty", duty=Message(f"cli-duty-{name}"), reasons=self.say("cli-list").join(reasons)
-        )
-
-    def _time_limits(self, assessment: Assessment) -> None:
-        label = "label-deadlines"
-        for item in assessment.procedure.deadlines:
-            if item.due is not None:
-                text = self.say("cli-due", name=item.name, due=item.due, basis=item.basis)
-            else:
-                length = self.say(f"cli-length-{item.unit}", count=item.length)
-                text = self.say(
-                    "cli-due-open",
-                    name=item.name,
-                    start=Message(f"cli-day-{item.start}"),
-                    length=length,
-                    basis=item.basis,
-                )
-            self._field(label, text)
-            label = ""
-
-    def _unverified(self, assessment: Assessment) -> None:
-        """What the answer rests on without verification, in a few words; `assess` gives source and reason."""
-        codes = {item.code for item in assessment.warnings}
-        subjects = [item.params["subject"] for item in assessment.warnings if item.code == "unverified-law"]
-        names = dict.fromkeys(self.say(f"cli-{item.code}", **item.params) for item in subjects)
-        if "fallback-benchmark" in codes:
-            names.pop(self.say("cli-subject-benchmark"), None)
-            names[self.say("cli-subject-fallback")] = None
-        if names:
-            self._field("label-unverified", self.say("cli-comma").join(names), "yellow")
-
-    def _other_warnings(self, assessment: Assessment) -> None:
-        """Those that another line of the page does not already tell."""
-        label = "label-notice"
-        for item in assessment.warnings:
-            text = self._brief_warning(item)
-            if text:
-                self._field(label, text, "yellow")
-                label = ""
-
-    def _brief_warning(self, item: Message) -> str:
-        if item.code in _TOLD_ELSEWHERE:
-            return ""
-        if item.code == "not-in-force":  # the reason is the result; what follows is news
-            return self._text(item.params["followed"])
-        code = _WITH_OPTION.get(item.code)
-        return self.say(code, **item.params) if code is not None else self._text(item)
-
-    def _warnings(self, assessment: Assessment) -> None:
-        label = "label-notice"
-        for item in assessment.warnings:
-            self._field(label, self._text(item), "yellow")
-            label = ""
-
-    # --- small --------------------------------------------------------------------------------------------------------
-
-    def _field(self, label: str, text: str, style: str = "") -> None:
-        self.page.field(self.say(label) if label else "", text, style, self.label_width)
-
-    def _text(self, item: Message | Names | str | None) -> str:
-        return "" if item is None else item if isinstance(item, str) else item.text(self.session.lang)

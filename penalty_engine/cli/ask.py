@@ -48,11 +48,13 @@ def build(session: Session) -> click.Command:
             ["what"],
             nargs=-1,
             required=True,
-            metavar="VIOLATION",
+            metavar=session.say("meta-violation"),
             shell_complete=completions.clauses_and_violations,
         ),
-        *case_options(session),
-        click.Option(["--save"], type=folder, metavar="FILE", help=session.say("help-opt-save")),
+        *case_options(session, asked=True),
+        click.Option(
+            ["--save"], type=folder, metavar=session.say("meta-file"), help=session.say("help-opt-save")
+        ),
         click.Option(["--force"], is_flag=True, help=session.say("help-opt-force")),
         *engine_options(session),
     ]
@@ -63,7 +65,7 @@ def _ask(
     session: Session, engine: Engine, words: str, request: Request, save: Path | None, force: bool
 ) -> int:
     from penalty_engine.cli.answer import Answer
-    from penalty_engine.cli.case_from_options import case_for, day_for, engine_words
+    from penalty_engine.cli.case_from_options import Day, case_for, day_for, engine_words
     from penalty_engine.cli.interview import Interview
     from penalty_engine.cli.lookup import find
 
@@ -73,13 +75,14 @@ def _ask(
         return 2
     interview = Interview(session, engine)
     party = request.party or interview.party()
-    day = day_for(engine.rulebook, found, request.on, today())
+    usual = None if save is not None else day_for(engine.rulebook, found, None, today())
+    day = Day(request.on, None) if request.on is not None else interview.day(usual)
     with engine_words():
         case = case_for(session, engine.rulebook, found, request._replace(party=party), day.day)
         case = interview.complete(case)
     assessment = engine.assess(case)
     page = new_page(session.drawing)
-    Answer(page, session, engine.rulebook).brief(assessment, case, day)
+    Answer(page, session, engine.rulebook).brief(assessment, day)
     show(page)
     if save is not None:
         _save(case, save, force)

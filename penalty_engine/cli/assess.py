@@ -29,5 +29,5 @@ def build(session: Session) -> click.Command:
             show(page)
         return 3 if assessment.status == "needs-facts" else 0
 
-    file = click.Argument(["file"], metavar="FILE", type=click.Path(allow_dash=True))
+    file = click.Argument(["file"], metavar=session.say("meta-case-file"), type=click.Path(allow_dash=True))
     return make(session, "assess", run, [file, json_option(session), *engine_options(session)])

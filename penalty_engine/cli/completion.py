@@ -26,5 +26,8 @@ def build(session: Session) -> click.Command:
         return 0
 
     return make(
-        session, "completion", run, [click.Argument(["shell"], type=click.Choice(["bash", "zsh", "fish"]))]
+        session,
+        "completion",
+        run,
+        [click.Argument(["shell"], type=click.Choice(["bash", "zsh", "fish"]), metavar="bash|zsh|fish")],
     )

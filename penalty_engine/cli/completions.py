@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from penalty_engine.cli.session import Session
+from penalty_engine.search import natural_order
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -33,37 +34,43 @@ def _offering(names: Callable[[Rulebook, str], Iterable[tuple[str, str]]]) -> Co
         return [
             CompletionItem(name, help=text)
             for name, text in names(rulebook, session.lang)
-            if name.startswith(incomplete)
+            if name.startswith(incomplete) and (incomplete or name.isascii())
         ]
 
     return complete
 
 
-clauses = _offering(
-    lambda book, lang: (
-        (key, book.violations[versions[-1].violation].name.text(lang))
-        for key, versions in book.clauses.items()
-    )
-)
-violations = _offering(
-    lambda book, lang: ((item.id, item.name.text(lang)) for item in book.violations.values())
-)
+def _violation_words(book: Rulebook, lang: str) -> Iterator[tuple[str, str]]:
+    """Ids, and for who begins to type them the Chinese names; no words with spaces, which a shell would take apart."""
+    for item in book.violations.values():
+        name = item.name.text(lang)
+        yield item.id, name
+        yield from ((word, name) for word in (item.name.zh, *item.aliases) if " " not in word)
+
+
 clauses_and_violations = _offering(
     lambda book, lang: (
         *(
-            (key, book.violations[versions[-1].violation].name.text(lang))
-            for key, versions in book.clauses.items()
+            (key, book.violations[book.clauses[key][-1].violation].name.text(lang))
+            for key in sorted(book.clauses, key=natural_order)
         ),
-        *((item.id, item.name.text(lang)) for item in book.violations.values()),
+        *_violation_words(book, lang),
     )
 )
 facts = _offering(
     lambda book, lang: (
-        (f"{fact.id}=", fact.label.text(lang)) for fact in book.vocabulary.facts.values() if not fact.computed
+        (f"{word}=", fact.label.text(lang))
+        for fact in book.vocabulary.facts.values()
+        if not fact.computed
+        for word in (fact.id, fact.label.zh)
     )
 )
 circumstances = _offering(
-    lambda book, lang: ((item.id, item.name.text(lang)) for item in book.circumstances.values())
+    lambda book, lang: (
+        (word, item.name.text(lang))
+        for item in book.circumstances.values()
+        for word in (item.id, item.name.zh)
+    )
 )
 authorities = _offering(
     lambda book, lang: ((item.id, item.name.text(lang)) for item in book.authorities.values())

@@ -53,7 +53,7 @@ def build(session: Session) -> click.Command:
             ["what"],
             nargs=-1,
             required=True,
-            metavar="WHAT...",
+            metavar=session.say("meta-what"),
             shell_complete=completions.clauses_and_violations,
         ),
         *case_options(session),
@@ -81,6 +81,6 @@ def _fine(session: Session, engine: Engine, words: str, request: Request, as_jso
     else:
         page = new_page(session.drawing)
         answer = Answer(page, session, engine.rulebook)
-        answer.brief(assessment, case, day)
+        answer.brief(assessment, day)
         show(page)
     return 3 if assessment.status == "needs-facts" else 0

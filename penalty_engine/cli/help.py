@@ -27,7 +27,8 @@ class PlainFormatter(click.HelpFormatter):
         super().write_usage(prog, args, prefix or self.session.say("help-usage"))
 
     def write_heading(self, heading: str) -> None:
-        super().write_heading(self.session.say(_TITLES[heading]) if heading in _TITLES else heading)
+        title = self.session.say(_TITLES[heading]) if heading in _TITLES else heading
+        self.write(f"{' ' * self.current_indent}{title}{self.session.say('cli-colon').strip()}\n")
 
     def write_text(self, text: str) -> None:
         for paragraph in text.split("\n"):
@@ -35,7 +36,9 @@ class PlainFormatter(click.HelpFormatter):
                 self.write(" " * self.current_indent + line + "\n")
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-        rows = list(rows)
+        rows = [
+            (name, text.replace("  [required]", self.session.say("help-required"))) for name, text in rows
+        ]
         first = min(max((cell_len(name) for name, _ in rows), default=0), col_max) + col_spacing
         for name, text in rows:
             head = " " * self.current_indent + pad(name, first)
@@ -87,12 +90,13 @@ def _problem(problem: click.UsageError, session: Session) -> str:
         name = problem.param.make_metavar(problem.ctx) if problem.param and problem.ctx else ""
         if isinstance(problem.param, click.Option):
             name = problem.param.opts[0]
-        return session.say("cli-missing", name=name.rstrip("."))
+        return session.say("cli-missing", name=name.rstrip(".…"))
     if isinstance(problem, click.BadParameter) and isinstance(problem.param, click.Parameter):
         name = problem.param.opts[0] if isinstance(problem.param, click.Option) else _argument(problem.param)
         if isinstance(problem.param.type, click.Choice):
             known = [str(item) for item in problem.param.type.choices]
-            return session.say("cli-bad-choice", name=name, known=known)
+            code = "cli-bad-choice" if isinstance(problem.param, click.Option) else "cli-bad-argument"
+            return session.say(code, name=name, known=known)
         return session.say("cli-bad-value", name=name, problem=problem.message)
     if isinstance(problem, click.BadOptionUsage):
         return session.say("cli-option-usage", name=problem.option_name)
@@ -102,21 +106,20 @@ def _problem(problem: click.UsageError, session: Session) -> str:
 def _argument(param: click.Parameter) -> str:
     """What the help page calls it; its own name where that is a list of choices."""
     shown = param.human_readable_name
-    return (param.name or shown).upper() if shown.startswith("[") else shown
+    return (param.name or shown).upper() if isinstance(param.type, click.Choice) else shown
 
 
 def _other(problem: click.UsageError, session: Session) -> str:
     context = problem.ctx
-    if (
-        context is not None
-        and isinstance(context.command, click.Group)
-        and problem.message.startswith("No such command")
-    ):
-        name = problem.message.split("'")[1] if "'" in problem.message else ""
+    if context is not None and isinstance(context.command, click.Group):
         known = context.command.list_commands(context)
-        return session.say("cli-no-command", name=name, nearest=nearest(name, known), known=known)
+        if problem.message.startswith("Missing command"):
+            return session.say("cli-no-command-given", known=known)
+        if problem.message.startswith("No such command"):
+            name = problem.message.split("'")[1] if "'" in problem.message else ""
+            return session.say("cli-no-command", name=name, nearest=nearest(name, known), known=known)
     if "unexpected extra argument" in problem.message:
         return session.say(
             "cli-extra", names=problem.message.partition("(")[2].partition(")")[0] or problem.message
         )
-    return problem.message
+    return problem.message if session.lang == "en" else session.say("cli-usage", problem=problem.message)

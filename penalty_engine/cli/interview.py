@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from penalty_engine.case import Case
-from penalty_engine.cli.case_from_options import fact_from, yes_or_no
-from penalty_engine.cli.session import Session
+from penalty_engine.cli.case_from_options import Day, fact_from, yes_or_no
+from penalty_engine.cli.options import read_day
+from penalty_engine.cli.session import Session, today
 from penalty_engine.cli.terminal import complain
+from penalty_engine.cli.words import Words
 from penalty_engine.engine import Engine
 from penalty_engine.messages import Message, Names
 from penalty_engine.questions import open_circumstances, open_questions, with_circumstance, with_fact
@@ -43,6 +45,24 @@ class Interview:
             if chosen is not None:
                 return chosen
             complain([self.say("ask-bad-number", count=len(choices))])
+
+    def day(self, usual: Day | None) -> Day:
+        """The day the act ended. ``usual`` is taken where nothing is answered; without it this must be answered."""
+        hint = self.say("ask-day-hint") if usual is None else self.say("ask-day-hint-usual", day=usual.day)
+        while True:
+            complain(["", self.say("ask-day")])
+            answer = self._read(hint)
+            if usual is not None and answer in _UNKNOWN:
+                return usual
+            try:
+                given = read_day(answer)
+            except ValueError:
+                problem = "ask-day-needed" if answer in _UNKNOWN else "cli-not-a-day"
+                complain([self.say(problem, value=answer)])
+                continue
+            if given <= today():
+                return Day(given, None)
+            complain([self.say("ask-day-future", day=given)])
 
     def complete(self, case: Case) -> Case:
         """The case with every answer that could be had."""
@@ -96,7 +116,10 @@ class Interview:
             return []
         known = self.engine.rulebook.circumstances
         options = {name: known[name].name for name in names}
-        effects = {name: self.say(f"cli-effect-{known[name].effect}") for name in names}
+        words = Words(self.engine.rulebook, self.session)
+        effects = {
+            name: words.effect(known[name].effect, known[name].force, known[name].mitigates) for name in names
+        }
         while True:
             self._options(self.say("ask-circumstances"), options, effects)
             answers = re.split(r"[\s,，、;；]+", self._read(self.say("ask-numbers")))
@@ -109,7 +132,7 @@ class Interview:
         """What only the officer may decide, where it is open."""
         for warning in self.engine.assess(case).warnings:
             election = _ELECTIONS.get(warning.code)
-            if election is not None and self._yes(warning.text(self.session.lang)):
+            if election is not None and self._yes(self.say(f"ask-{warning.code}", **warning.params)):
                 case = case.model_copy(
                     update={"elections": case.elections.model_copy(update={election: True})}
                 )

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from penalty_engine.cli.layout import wrap
 from penalty_engine.cli.session import Session
+from penalty_engine.cli.terminal import PLAIN_WIDTH
 from penalty_engine.engine import Engine
+from penalty_engine.search import natural_order
 
 _SHOWN = 12
+_NEAR, _MARGIN = (
+    0.6,
+    0.2,
+)  # a likeness that a slip of the pen leaves, and how far behind the best one another may be
 
 
 class Found(NamedTuple):
@@ -41,7 +48,7 @@ def find(engine: Engine, session: Session, words: str, command: str = "fine") ->
     return (
         _several(engine, session, words, violations, command)
         if violations
-        else nothing_found(engine, session, words)
+        else nothing_found(engine, session, words, command)
     )
 
 
@@ -50,27 +57,30 @@ def _several(
 ) -> list[str]:
     lines = [session.say("cli-several", words=words, count=len(violations))]
     for name in violations[:_SHOWN]:
-        violation = engine.rulebook.violations[name]
-        clauses = "  ".join(engine.rulebook.by_violation[name])
-        lines.append(f"  {name}  {violation.name.text(session.lang)}  ({clauses})")
+        lines.append(f"  {name}")
+        clauses = sorted(engine.rulebook.by_violation[name], key=natural_order)
+        text = session.say("cli-named-violation", name=engine.rulebook.violations[name].name, clauses=clauses)
+        lines.extend(f"    {line}" for line in wrap(text, PLAIN_WIDTH - 4))
     if len(violations) > _SHOWN:
         lines.append(session.say("cli-more", count=len(violations) - _SHOWN))
     return [*lines, session.say("cli-ask-for-one", command=command, id=violations[0])]
 
 
-def nothing_found(engine: Engine, session: Session, words: str) -> list[str]:
-    """The lines that say so, with the nearest names."""
+def nothing_found(engine: Engine, session: Session, words: str, command: str) -> list[str]:
+    """The lines that say so, with the nearest names; ``command`` is the one that was just tried."""
     near = near_names(engine, words)
     lines = [session.say("cli-error") + session.say("cli-nothing-found", words=words)]
     if near:
         lines.append(session.say("cli-nearest"))
         violations = engine.rulebook.violations
-        lines.extend(f"  {name}  {violations[name].name.text(session.lang)}" for name in near)
-    return [*lines, session.say("cli-try-search")]
+        for name in near:
+            text = f"{name}  {violations[name].name.text(session.lang)}"
+            lines.extend(f"  {line}" for line in wrap(text, PLAIN_WIDTH - 2, "  "))
+    return [*lines, session.say("cli-try-another" if command == "search" else "cli-try-search")]
 
 
 def near_names(engine: Engine, words: str, count: int = 3) -> list[str]:
-    """The violations whose id, names, aliases or clauses look most like `words`."""
+    """The violations whose id, names, aliases or clauses look much like `words`."""
     from difflib import SequenceMatcher
 
     def likeness(name: str) -> float:
@@ -88,4 +98,5 @@ def near_names(engine: Engine, words: str, count: int = 3) -> list[str]:
         ((likeness(name), name) for name in engine.rulebook.by_violation),
         key=lambda item: (-item[0], item[1]),
     )
-    return [name for score, name in scored[:count] if score >= 0.3]
+    best = scored[0][0] if scored else 0.0
+    return [name for score, name in scored[:count] if score >= max(_NEAR, best - _MARGIN)]

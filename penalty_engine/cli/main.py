@@ -30,6 +30,8 @@ class Penalty(click.Group):
     ) -> click.Context:
         extra.setdefault("obj", new_session(args))
         self.params = _group_options(extra["obj"])
+        self.options_metavar = extra["obj"].say("meta-options")
+        self.subcommand_metavar = extra["obj"].say("meta-command")
         return super().make_context(info_name, args, parent, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

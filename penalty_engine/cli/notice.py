@@ -32,10 +32,10 @@ def build(session: Session) -> click.Command:
 
     say = session.say
     params: list[click.Parameter] = [
-        click.Argument(["file"], metavar="CASE", type=click.Path(allow_dash=True)),
+        click.Argument(["file"], metavar=say("meta-case"), type=click.Path(allow_dash=True)),
         click.Option(["--form"], type=click.Choice(list(FORMS)), required=True, help=say("help-opt-form")),
         click.Option(["--format", "fmt"], type=click.Choice(list(FORMATS)), help=say("help-opt-format")),
-        click.Option(["--out"], metavar="FILE", default="-", help=say("help-opt-out")),
+        click.Option(["--out"], metavar=say("meta-file"), default="-", help=say("help-opt-out")),
         click.Option(["--force"], is_flag=True, help=say("help-opt-force")),
         *engine_options(session),
     ]
@@ -53,22 +53,23 @@ def _format(session: Session, out: str) -> str:
 
 def _notice(session: Session, engine: Engine, file: str, form: str, fmt: str, out: str, force: bool) -> int:
     from penalty_engine.cli.case_file import assessed
+    from penalty_engine.cli.left_to_do import left_to_do
     from penalty_engine.documents import DocumentError, render, write_output
     from penalty_engine.resources import templates_folder
 
     case, assessment = assessed(engine, file)
     result = assessment.to_dict("zh")  # papers are Chinese, whatever the reader's language
+    content: dict[str, Any] = {
+        "case": case.model_dump(mode="json", by_alias=True, exclude_none=True),
+        "assessment": result,
+        "authority": _authority(engine, assessment.authority),
+        "clauses": _clauses(engine, result),
+        "names": _names(engine, assessment.benchmark),
+        "templates": templates_folder(),
+    }
     try:
-        data = render(
-            form,
-            fmt,
-            case=case.model_dump(mode="json", by_alias=True, exclude_none=True),
-            assessment=result,
-            authority=_authority(engine, assessment.authority),
-            clauses=_clauses(engine, result),
-            names=_names(engine, assessment.benchmark),
-            templates=templates_folder(),
-        )
+        data = render(form, fmt, **content)
+        text = (data if fmt == "md" else render(form, "md", **content)).decode("utf-8")
     except DocumentError as problem:
         if assessment.status != "needs-facts":
             raise
@@ -76,9 +77,10 @@ def _notice(session: Session, engine: Engine, file: str, form: str, fmt: str, ou
         return 3
     if out == "-":
         write_data(data.decode("utf-8"))
-        return 0
-    write_output(Path(out), data, force)
-    click.echo(session.say("cli-written", file=inert(out)))
+    else:
+        write_output(Path(out), data, force)
+        click.echo(session.say("cli-written", file=inert(out)))
+    complain(left_to_do(session, engine, form, case, assessment, text))
     return 0
 
 

@@ -14,12 +14,17 @@ from penalty_engine.cli.help import Command
 from penalty_engine.cli.session import Session
 
 
+def read_day(text: str) -> date:
+    """The date written like 2016-03-01; the same years as in a case file. Raises ValueError."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) or not 1900 <= int(text[:4]) < 2200:
+        raise ValueError("not a date")
+    return date.fromisoformat(text)
+
+
 def _day_reader(session: Session) -> Any:
     def read(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
         try:
-            if value is not None and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-                raise ValueError
-            return None if value is None else date.fromisoformat(value)
+            return None if value is None else read_day(value)
         except ValueError:
             raise click.BadParameter(session.say("cli-not-a-day", value=value)) from None
 
@@ -56,7 +61,10 @@ def engine_options(session: Session) -> list[click.Parameter]:
     """The options that say which rules and which network."""
     return [
         click.Option(
-            ["--rules"], type=click.Path(path_type=Path), metavar="DIR", help=session.say("help-opt-rules")
+            ["--rules"],
+            type=click.Path(path_type=Path),
+            metavar=session.say("meta-folder"),
+            help=session.say("help-opt-rules"),
         ),
         click.Option(
             ["--network"],
@@ -66,35 +74,37 @@ def engine_options(session: Session) -> list[click.Parameter]:
     ]
 
 
-def case_options(session: Session) -> list[click.Parameter]:
-    """The options that describe a case on the command line."""
-    say = session.say
+def case_options(session: Session, asked: bool = False) -> list[click.Parameter]:
+    """The options that describe a case on the command line; ``asked``: party and day are asked for where not given."""
+    say, how = session.say, "-asked" if asked else ""
     return [
         click.Option(
             ["--fact", "facts"],
             multiple=True,
-            metavar="NAME=VALUE",
+            metavar=say("meta-fact"),
             help=say("help-opt-fact"),
             shell_complete=completions.facts,
         ),
         click.Option(
             ["--circumstance", "circumstances"],
             multiple=True,
-            metavar="ID",
+            metavar=say("meta-id"),
             help=say("help-opt-circumstance"),
             shell_complete=completions.circumstances,
         ),
         click.Option(
             ["--party"],
             type=click.Choice(["organization", "sole_trader", "individual"]),
-            help=say("help-opt-party"),
+            help=say(f"help-opt-party{how}"),
         ),
-        click.Option(["--on"], callback=_day_reader(session), metavar="DATE", help=say("help-opt-on")),
+        click.Option(
+            ["--on"], callback=_day_reader(session), metavar=say("meta-date"), help=say(f"help-opt-on{how}")
+        ),
         click.Option(["--mitigate"], is_flag=True, help=say("help-opt-mitigate")),
         click.Option(["--first-violation-exemption"], is_flag=True, help=say("help-opt-exempt")),
         click.Option(
             ["--authority"],
-            metavar="ID",
+            metavar=say("meta-id"),
             help=say("help-opt-authority"),
             shell_complete=completions.authorities,
         ),
@@ -112,6 +122,7 @@ def make(session: Session, name: str, callback: Any, params: list[click.Paramete
         name,
         callback=callback,
         help=session.say(f"help-{name}"),
+        options_metavar=session.say("meta-options"),
         add_help_option=False,
         short_help=session.say(f"help-{name}").split("\n")[0],
         params=[*params, language_option(session), help_option(session)],

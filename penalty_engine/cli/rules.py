@@ -26,13 +26,22 @@ def build(session: Session) -> click.Command:
         "check",
         check,
         [
-            click.Argument(["directory"], required=False, type=folder, metavar="[DIR]"),
-            click.Option(["--rules"], type=folder, metavar="DIR", help=session.say("help-opt-rules")),
+            click.Argument(
+                ["directory"], required=False, type=folder, metavar=f"[{session.say('meta-folder')}]"
+            ),
+            click.Option(
+                ["--rules"],
+                type=folder,
+                metavar=session.say("meta-folder"),
+                help=session.say("help-opt-rules"),
+            ),
         ],
     )
     return Group(
         "rules",
-        {"check": command},
+        options_metavar=session.say("meta-options"),
+        subcommand_metavar=session.say("meta-command"),
+        commands={"check": command},
         help=session.say("help-rules"),
         no_args_is_help=True,
         add_help_option=False,

@@ -33,23 +33,15 @@ def build(session: Session) -> click.Command:
             click.echo(session.say("cli-written", file=inert(str(path))))
         return 0
 
-    folder = click.Path(path_type=Path)
-    return make(
-        session,
-        "schema",
-        run,
-        [
-            click.Argument(
-                ["what"],
-                type=click.Choice(["case", "rules", "all"]),
-                default="case",
-                metavar="[case|rules|all]",
-            ),
-            click.Argument(["kind"], required=False, metavar="[KIND]"),
-            click.Option(["--out"], type=folder, metavar="DIR", help=session.say("help-opt-out-dir")),
-            click.Option(["--rules"], type=folder, metavar="DIR", help=session.say("help-opt-rules")),
-        ],
-    )
+    folder, say = click.Path(path_type=Path), session.say
+    shape = click.Choice(["case", "rules", "all"])
+    params: list[click.Parameter] = [
+        click.Argument(["what"], type=shape, default="case", metavar="[case|rules|all]"),
+        click.Argument(["kind"], required=False, metavar=f"[{say('meta-kind')}]"),
+        click.Option(["--out"], type=folder, metavar=say("meta-folder"), help=say("help-opt-out-dir")),
+        click.Option(["--rules"], type=folder, metavar=say("meta-folder"), help=say("help-opt-rules")),
+    ]
+    return make(session, "schema", run, params)
 
 
 def _schemas(session: Session, what: str, kind: str | None, rules: Path | None) -> dict[str, dict[str, Any]]:

@@ -22,7 +22,7 @@ def build(session: Session) -> click.Command:
     def run(words: tuple[str, ...], rules: Path | None, network: str | None) -> int:
         return _search(session, session.engine(rules, network), " ".join(words))
 
-    argument = click.Argument(["words"], nargs=-1, required=True, metavar="WORDS...")
+    argument = click.Argument(["words"], nargs=-1, required=True, metavar=session.say("meta-words"))
     return make(session, "search", run, [argument, *engine_options(session)])
 
 
@@ -34,7 +34,7 @@ def _search(session: Session, engine: Engine, words: str) -> int:
     if not hits and not circumstances:
         from penalty_engine.cli.terminal import complain
 
-        complain(nothing_found(engine, session, words))
+        complain(nothing_found(engine, session, words, "search"))
         return 2
     page = new_page(session.drawing)
     for hit in hits:
@@ -43,7 +43,7 @@ def _search(session: Session, engine: Engine, words: str) -> int:
         page.gap()
         page.text(session.say("cli-circumstances-found"), "bold")
         for item in circumstances:
-            _circumstance(page, session, item)
+            _circumstance(page, session, engine, item)
     show(page)
     return 0
 
@@ -84,7 +84,9 @@ def _circumstances(engine: Engine, words: str) -> list[Circumstance]:
     return found
 
 
-def _circumstance(page: Page, session: Session, item: Circumstance) -> None:
-    effect = session.say(f"cli-effect-{item.effect}")
+def _circumstance(page: Page, session: Session, engine: Engine, item: Circumstance) -> None:
+    from penalty_engine.cli.words import Words
+
+    effect = Words(engine.rulebook, session).effect(item.effect, item.force, item.mitigates)
     page.spans(Span("  "), Span(item.id, "bold cyan"))
     page.text(session.say("cli-circumstance-hit", name=item.name, effect=effect), indent=4)

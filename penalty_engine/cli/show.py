@@ -29,7 +29,7 @@ def build(session: Session) -> click.Command:
         ["clause"],
         nargs=-1,
         required=True,
-        metavar="CLAUSE",
+        metavar=session.say("meta-clause"),
         shell_complete=completions.clauses_and_violations,
     )
     return make(session, "show", run, [argument, *engine_options(session)])
@@ -79,12 +79,15 @@ class _Sheet:
         self._field("label-source", self._source(clause.source))
         if violation.register is not None:
             self._field("label-register", violation.register)
-        self._field("label-place", str(clause.place))
+        self._field("label-place", str(clause.place), as_written=True)
         self._field("label-examples", self.say("cli-examples", count=len(clause.examples)))
 
     def _structure(self, clause: Clause) -> None:
         if clause.orders:
-            self._field("label-orders", self.say("cli-list").join(self.words.orders(clause.orders)))
+            self._field(
+                "label-orders",
+                self.say("cli-list").join(self.words.orders(clause.orders, clause.order_words)),
+            )
         if clause.entry is not None:
             text = self.words.condition(clause.entry) + self.say("cli-list") + self.say("cli-entry-otherwise")
             self._field("label-entry", text)
@@ -126,5 +129,8 @@ class _Sheet:
             return self.say("cli-verified", cite=source.cite)
         return self.say("cli-not-verified", cite=source.cite, reason=source.reason or "")
 
-    def _field(self, label: str, text: str) -> None:
+    def _field(self, label: str, text: str, as_written: bool = False) -> None:
+        from penalty_engine.cli.words import sentence
+
+        text = text if as_written else sentence(text, self.session.lang)
         self.page.field(self.say(label) if label else "", text, "", 10 if self.session.lang == "zh" else 13)

@@ -8,18 +8,33 @@ from decimal import Decimal
 from fractions import Fraction
 
 from penalty_engine.cli.session import Session
+from penalty_engine.messages import Message
 from penalty_engine.money import Fen, yuan_text
 from penalty_engine.rulebook.condition_reader import CIRCUMSTANCE
 from penalty_engine.rulebook.conditions import AllOf, Condition, FactTest, FactValue
 from penalty_engine.rulebook.records import Fact, Fine, Outcome, Rulebook
 
+_LONG_FIGURE = re.compile(r"(?<![0-9.])[0-9]{4,}")
 _DIGITS = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9])")  # a space between Chinese and figures
+
+_NO_LAW = frozenset({"before-in-force", "after-in-force", "between-versions", "not-in-jurisdiction"})
+_EXISTENCE = {"gt": True, "ne": True, "eq": False, "le": False}  # a sum against nothing
 
 
 def sum_words(amount: Decimal | str | int) -> str:
     """``12,345.60``: digits in groups of three."""
     whole, point, cents = str(amount).partition(".")
     return f"{int(whole):,}{point}{cents}"
+
+
+def formula_words(formula: str) -> str:
+    """``5,000–10,000 × 8``: the figures of a formula like the sums beside it."""
+    return _LONG_FIGURE.sub(lambda found: f"{int(found.group()):,}", formula)
+
+
+def sentence(text: str, lang: str) -> str:
+    """A sentence of English begins with a capital letter; nothing else is changed."""
+    return text[0].upper() + text[1:] if lang == "en" and text else text
 
 
 def fact_value(fact: Fact, value: FactValue, session: Session) -> str:
@@ -64,7 +79,12 @@ class Words:
             fact = self.rulebook.vocabulary.facts[test.fact]
             label, choices = fact.label.text(self.lang), fact
         if isinstance(test.value, bool):
-            return label if test.value == (test.op == "eq") else self.say("cli-not", what=label)
+            return self.say("cli-is" if test.value == (test.op == "eq") else "cli-is-not", what=label)
+        there_is = (
+            _EXISTENCE.get(test.op) if test.value == 0 and choices and choices.type == "money" else None
+        )
+        if there_is is not None:
+            return self.say("cli-there-is" if there_is else "cli-there-is-no", what=label)
         value = fact_value(choices, test.value, self.session) if choices else str(test.value)
         return _DIGITS.sub(" ", self.say(f"cli-test-{test.op}", fact=label, value=value))
 
@@ -113,11 +133,33 @@ class Words:
             return high
         return self.say("cli-up-to", amount=high) if fine.low == 0 else f"{low}–{high}"
 
+    def not_available(self, reason: Message | None) -> str:
+        """No more than is known: this clause does not punish; another law may."""
+        if reason is None:
+            return self.say("cli-not-available-bare")
+        if reason.code in _NO_LAW:
+            return self.say("cli-no-law", reason=reason)
+        wanted = reason.params.get("value")
+        if reason.code == "entry-fails" and isinstance(wanted, Message):  # yes or no
+            reason = Message(f"cli-entry-fails-{wanted.code}", reason.params)
+        return self.say("cli-not-available", reason=reason)
+
     def _label(self, name: str) -> str:
         return self.rulebook.vocabulary.facts[name].label.text(self.lang)
 
-    def orders(self, ids: tuple[str, ...]) -> list[str]:
-        return [self.rulebook.vocabulary.orders[name].text(self.lang) for name in ids]
+    def orders(self, ids: tuple[str, ...], words: Mapping[str, str]) -> list[str]:
+        """The orders by name; in Chinese in the clause's own ``words``, where it has some."""
+        known = self.rulebook.vocabulary.orders
+        own = words if self.lang == "zh" else {}
+        return [own.get(name) or known[name].text(self.lang) for name in ids]
+
+    def effect(self, effect: str, force: str, mitigates: bool) -> str:
+        """What a circumstance leads to: lighter, lighter or mitigated, heavier, no penalty."""
+        if effect == "lighter" and mitigates:
+            return self.say("cli-effect-mitigates")
+        if effect == "exempt" and force == "may":
+            return self.say("cli-effect-exempt-may")
+        return self.say(f"cli-effect-{effect}")
 
 
 def _yuan(amount: Fen) -> str:

@@ -25,6 +25,7 @@ FORMATS: tuple[str, ...] = ("docx", "html", "md")
 """The formats a form can be made in."""
 
 _DRAFT_MARK = "草稿　尚无文号，不得送达"
+_UNVERIFIED_MARK = "草稿　条文未经核实，不得送达"
 
 
 def render(
@@ -40,8 +41,9 @@ def render(
 ) -> bytes:
     """Return the document as bytes: Word (`docx`) or UTF-8 text (`html`, `md`).
 
-    It is a draft, and says so, until the case carries the document's number. Raise `DocumentError` where it
-    cannot be made: unknown form or format, facts missing, nothing to notify, a fault in a template.
+    It is a draft, and says so, until the case carries the document's number and the text of its clauses is
+    verified. Raise `DocumentError` where it cannot be made: unknown form or format, facts missing, nothing to
+    notify, a fault in a template.
     """
     _require("paper-unknown-form", form, FORMS)
     _require("paper-unknown-format", fmt, FORMATS)
@@ -52,8 +54,13 @@ def render(
         form, title, case=case, assessment=assessment, authority=authority, clauses=clauses, names=names
     )
     markdown = templating.fill(Path(templates), form, context)
-    mark = _DRAFT_MARK if context["draft"] else None
-    return _lay_out(fmt, markdown, title, mark)
+    return _lay_out(fmt, markdown, title, _mark(context))
+
+
+def _mark(context: Mapping[str, Any]) -> str | None:
+    if not context["draft"]:
+        return None
+    return _DRAFT_MARK if context["number"] is None else _UNVERIFIED_MARK
 
 
 def _require(code: str, given: str, known: Mapping[str, str] | tuple[str, ...]) -> None:

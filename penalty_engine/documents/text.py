@@ -30,6 +30,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = "。！？；…"
+_QUOTE_END = "。！？"  # a clause quoted up to a semicolon leaves the quoting sentence open
 _LOOSE_END = "。，；、 \t\r\n"
 _BIDI_CLOSERS = {
     **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),
@@ -166,8 +167,8 @@ def bare(value: object) -> str:
 
 
 def ended(value: object) -> bool:
-    """Tell whether quoted text already closes with its own punctuation."""
-    return isinstance(value, str) and value.rstrip().endswith(tuple(_SENTENCE_END))
+    """Tell whether quoted text already closes the sentence it is quoted in."""
+    return isinstance(value, str) and value.rstrip().endswith(tuple(_QUOTE_END))
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -44,10 +44,12 @@ def build(
         raise DocumentError("paper-nothing-to-notify", title=title, reasons=_reasons(assessment, names))
     numbers = _section(case, "documents")
     number = _text(numbers.get(_NUMBERS[form]))
+    unverified = _unverified(assessment)
     return {
         "form": {"id": form, "title": title},
         "number": number,
-        "draft": number is None,
+        "draft": number is None or unverified["clause_text"],
+        "unverified": unverified,
         "prior_notice_no": _text(numbers.get(_NUMBERS["prior-notice"])),
         "case_no": _text(case.get("case_no")),
         "party": _picked(_section(case, "party"), _PARTY),
@@ -62,8 +64,9 @@ def build(
         "totals": _totals(acts),
         "benchmark": _benchmark(assessment, authority, names),
         "procedure": {duty: _duty(_section(_section(assessment, "procedure"), duty)) for duty in _DUTIES},
-        "deadlines": _deadlines(assessment, names),
+        "deadlines": _deadlines(case, assessment, names),
         "warnings": _warnings(assessment),
+        "without_basis": _without_basis(acts),
         "left_out": _left_out(assessment, names),
     }
 
@@ -104,7 +107,8 @@ def _act(act: Data, clauses: Data, names: Data) -> dict[str, Any]:
     finding = _governing(act) or {}
     law = _law(finding, clauses)
     fines = [_fine(fine) for fine in _items(finding, "fines")]
-    orders = [_name(order, names) for order in _items(finding, "orders")]
+    words = _section(finding, "order_words")  # the statute's own, better than our name for the kind of order
+    orders = [_text(words.get(str(order))) or _name(order, names) for order in _items(finding, "orders")]
     confiscate = finding.get("confiscate")
     revoke = finding.get("revoke")
     measures: list[dict[str, Any]] = [{"kind": "order", "name": order} for order in orders]
@@ -165,8 +169,15 @@ def _tier(tier: Data) -> dict[str, Any]:
 
 
 def _circumstance(item: Data) -> dict[str, Any]:
-    picked = _picked(item, ("name", "effect", "force", "basis"))
-    return {**picked, "basis": _text(picked["basis"]), "counted": item.get("counted", True) is not False}
+    verified = item.get("verified", True) is not False
+    return {
+        **_picked(item, ("name", "effect", "force")),
+        "mitigates": item.get("mitigates") is True,
+        "verified": verified,
+        # An unverified basis may be another province's rule: no template may show it to the party.
+        "basis": _text(item.get("basis")) if verified else None,
+        "counted": item.get("counted", True) is not False,
+    }
 
 
 def _totals(acts: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -228,12 +239,16 @@ def _duty(duty: Data) -> dict[str, Any]:
     return {"required": required if isinstance(required, bool) else None, "reasons": reasons}
 
 
-def _deadlines(assessment: Data, names: Data) -> list[dict[str, Any]]:
+def _deadlines(case: Data, assessment: Data, names: Data) -> list[dict[str, Any]]:
     items = _items(_section(assessment, "procedure"), "deadlines")
+    timeline = _section(case, "timeline")
     return [
         {
             "name": _text(item.get("name")) or _name(item.get("id"), names),
             "due": iso_date(item.get("due")),
+            "start": iso_date(timeline.get(str(item.get("from")))),
+            "length": item.get("length"),
+            "unit": item.get("unit"),
             "basis": _text(item.get("basis")),
         }
         for item in items
@@ -243,6 +258,22 @@ def _deadlines(assessment: Data, names: Data) -> list[dict[str, Any]]:
 def _warnings(assessment: Data) -> list[str]:
     texts = [_text(warning.get("text")) for warning in _items(assessment, "warnings")]
     return list(dict.fromkeys(text for text in texts if text))
+
+
+def _unverified(assessment: Data) -> dict[str, bool]:
+    """Tell what the assessment warns is not verified, as far as a document must show it."""
+    warnings = _items(assessment, "warnings")
+    found = [(item.get("code"), item.get("subject")) for item in warnings]
+    return {
+        "clause_text": ("unverified-law", "clause-text") in found,
+        "threshold": any(subject == "threshold" for _, subject in found),
+    }
+
+
+def _without_basis(acts: Sequence[Mapping[str, Any]]) -> list[str | None]:
+    """Return the circumstances whose basis the authority must supply, each once."""
+    items = [item for act in acts for item in act["circumstances"]]
+    return list(dict.fromkeys(_text(item["name"]) for item in items if not item["verified"]))
 
 
 def _left_out(assessment: Data, names: Data) -> list[dict[str, Any]]:

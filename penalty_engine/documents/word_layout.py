@@ -74,9 +74,9 @@ def _space_before(previous: Paragraph | None, block: Paragraph) -> Length:
 
 
 def _keep_signature(document: WordDocument) -> None:
-    """Keep authority, seal and date on one page."""
+    """Keep authority, seal and date on one page, with the end of the text: a seal alone on a page is no document."""
     for paragraph, following in pairwise(document.paragraphs):
-        if paragraph.alignment == following.alignment == WD_ALIGN_PARAGRAPH.RIGHT:
+        if following.alignment == WD_ALIGN_PARAGRAPH.RIGHT:
             paragraph.paragraph_format.keep_with_next = True
 
 

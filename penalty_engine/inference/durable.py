@@ -138,6 +138,7 @@ class _Matcher:
 
     def __init__(self, rules: list[tuple[str, tuple[FactTest, ...]]]) -> None:
         self._rules = rules
+        self._named = tuple(dict.fromkeys(test.fact for _, tests in rules for test in tests))
         self._used = 0
         self._fired: set[str] = set()
         self._host: Any = None
@@ -148,7 +149,9 @@ class _Matcher:
             self._make()
         self._used += 1
         self._fired.clear()
-        message = {"kind": "case", "sid": _SESSION, "id": str(self._used), **facts}
+        # more than some 250 properties are refused, so only those that some rule tests are shown
+        seen = {name: facts[name] for name in self._named if name in facts}
+        message = {"kind": "case", "sid": _SESSION, "id": str(self._used), **seen}
         state = self._host.assert_fact(_RULESET, message)
         # an exception inside an action is swallowed and left in the state
         if isinstance(state, dict) and state.get("exception"):

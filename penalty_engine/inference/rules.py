@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from penalty_engine.rulebook.condition_reader import circumstance_fact
 from penalty_engine.rulebook.conditions import ALWAYS, Condition, Facts, fact_names
-from penalty_engine.rulebook.records import Clause, Rulebook
+from penalty_engine.rulebook.records import FIRST_DUTIES, Clause, Rulebook
 
 Firings = Mapping[str, bool]
 """Rule id → whether its condition is known to hold (True) or known to fail (False); absent: the facts do not decide."""
@@ -55,13 +55,13 @@ def tier_group(benchmark: str) -> str:
 
 
 def procedure_group(authority: str) -> str:
-    """The group of the procedural duties before an authority, the hearing excepted."""
+    """The group of the other procedural duties before an authority."""
     return f"{PROCEDURE_GROUP}:{authority}"
 
 
-def hearing_group(authority: str) -> str:
-    """The hearing is decided before the other duties, because legal review depends on it."""
-    return f"hearing:{authority}"
+def first_duties_group(authority: str) -> str:
+    """Hearing and collective discussion are decided first, because the other duties depend on them."""
+    return f"first:{authority}"
 
 
 def groups(rulebook: Rulebook) -> dict[str, Group]:
@@ -72,9 +72,13 @@ def groups(rulebook: Rulebook) -> dict[str, Group]:
     for authority in rulebook.authorities.values():
         grounds = (*rulebook.grounds, *authority.grounds)
         for ground in grounds:
-            name = hearing_group(authority.id) if ground.duty == "hearing" else procedure_group(authority.id)
+            name = (
+                first_duties_group(authority.id)
+                if ground.duty in FIRST_DUTIES
+                else procedure_group(authority.id)
+            )
             rules.setdefault(name, []).append(Rule(ground.rule, None, ground.when))
-        for name in (hearing_group(authority.id), procedure_group(authority.id)):
+        for name in (first_duties_group(authority.id), procedure_group(authority.id)):
             rules.setdefault(name, [])
     return {name: Group(name, tuple(found), _chains(found)) for name, found in rules.items()}
 
@@ -84,11 +88,11 @@ def _act_rules(rulebook: Rulebook) -> list[Rule]:
     for versions in rulebook.clauses.values():
         for clause in versions:
             found.extend(_clause_rules(clause))
-    found.extend(
-        Rule(item.rule, None, item.when, circumstance_fact(item.id))
-        for item in rulebook.circumstances.values()
-        if item.when is not None
-    )
+    for item in rulebook.circumstances.values():
+        if item.when is not None:
+            found.append(Rule(item.rule, None, item.when, circumstance_fact(item.id)))
+        if item.contradicted_by is not None:
+            found.append(Rule(item.contradiction_rule, None, item.contradicted_by))
     return found
 
 

@@ -11,13 +11,16 @@ _PHRASES = {
     "cli-list": ("；", "; "),
     "cli-comma": ("、", ", "),
     "cli-colon": ("：", ": "),
-    "cli-not": ("非“{what}”", "not: {what}"),
-    "cli-test-eq": ("{fact}为{value}", "{fact}: {value}"),
-    "cli-test-ne": ("{fact}不为{value}", "{fact} not {value}"),
-    "cli-test-ge": ("{fact}在{value}以上", "{fact} at least {value}"),
-    "cli-test-le": ("{fact}在{value}以下", "{fact} at most {value}"),
-    "cli-test-gt": ("{fact}超过{value}", "{fact} above {value}"),
-    "cli-test-lt": ("{fact}不满{value}", "{fact} below {value}"),
+    "cli-is": ("{what}", "“{what}” applies"),
+    "cli-is-not": ("不存在{what}情形", "“{what}” does not apply"),
+    "cli-there-is": ("有{what}", "there is {what}"),
+    "cli-there-is-no": ("没有{what}", "there is no {what}"),
+    "cli-test-eq": ("{fact}为{value}", "{fact} is {value}"),
+    "cli-test-ne": ("{fact}不为{value}", "{fact} is not {value}"),
+    "cli-test-ge": ("{fact}在{value}以上", "{fact} is at least {value}"),
+    "cli-test-le": ("{fact}在{value}以下", "{fact} is at most {value}"),
+    "cli-test-gt": ("{fact}超过{value}", "{fact} is above {value}"),
+    "cli-test-lt": ("{fact}不满{value}", "{fact} is below {value}"),
     "cli-if": ("{condition}的：{text}", "if {condition}: {text}"),
     "cli-confiscate": ("没收{what}", "confiscate the {what}"),
     "cli-confiscate-sum": ("没收 {amount} 元", "confiscation of {amount} yuan"),
@@ -42,12 +45,34 @@ _PHRASES = {
     "cli-band": ("{tier}：{low}–{high} 元", "{tier}: {low}–{high} yuan"),
     "cli-no-circumstances": ("未认定从轻、从重情节", "none found"),
     "cli-circumstance": ("{effect}：{name}（{basis}）", "{effect}: {name} ({basis})"),
+    "cli-circumstance-bare": ("{effect}：{name}", "{effect}: {name}"),
     "cli-not-counted": ("（未影响数额）", " (did not move the sum)"),
     "cli-effect-lighter": ("从轻", "lighter"),
     "cli-effect-heavier": ("从重", "heavier"),
+    "cli-effect-mitigates": ("从轻或者减轻", "lighter or mitigated"),
     "cli-effect-exempt": ("不予处罚", "no penalty"),
+    "cli-effect-exempt-may": ("可以不予处罚", "may be left unpunished"),
+    "cli-effect-not-elected": ("可以不予处罚（未选择适用）", "may be left unpunished (not elected)"),
+    "cli-only-orders": ("只责令改正，不处罚", "orders only, no penalty"),
     "cli-no-fine": ("不罚款", "no fine"),
-    "cli-not-available": ("不能处罚：{reason}", "no penalty available: {reason}"),
+    "cli-not-available": (
+        "不能依据本条处罚：{reason}",
+        "no penalty is available under this clause: {reason}",
+    ),
+    "cli-not-available-bare": ("不能依据本条处罚", "no penalty is available under this clause"),
+    "cli-no-law": (
+        "不能依据本条处罚：{reason}。其他法律是否处罚不在此结论之内。",
+        "no penalty is available under this clause: {reason}. Whether another law punishes the act is not part of this "
+        "answer.",
+    ),
+    "cli-entry-fails-yes": (
+        "{article}的处罚以“{fact}”为前提，本案不具备",
+        "{article} presupposes “{fact}”, which does not apply in this case",
+    ),
+    "cli-entry-fails-no": (
+        "{article}的处罚以不存在“{fact}”为前提，本案存在",
+        "{article} presupposes that “{fact}” does not apply; in this case it does",
+    ),
     "cli-exempt-must": ("不予行政处罚（{basis}）", "no penalty: must not be punished ({basis})"),
     "cli-exempt-may": (
         "不予行政处罚（可以不予处罚，{basis}）",
@@ -57,16 +82,29 @@ _PHRASES = {
         "可以依法减轻处罚（{grounds}）；决定减轻的，加 --mitigate。",
         "mitigation is open ({grounds}); elect it with --mitigate.",
     ),
+    "cli-milder-law": (
+        "行为后《{statute}》已有变化（{change}），须比较新旧规定轻重。",
+        "The {statute} has changed since the act ({change}); compare which is milder.",
+    ),
     "cli-exemption-open": (
         "可以不予处罚（{ground}）；决定适用的，加 --first-violation-exemption。",
         "the penalty may be left out ({ground}); elect it with --first-violation-exemption.",
     ),
+    "cli-add-to-file": (
+        "请在案件文件该行为的 facts 中补写（已有的事实保留）：",
+        "Add to the facts of the act in the case file (keep those that are there):",
+    ),
+    "cli-add-to-act": (
+        "请在案件文件 acts 中第 {number} 个行为的 facts 中补写（已有的事实保留）：",
+        "Add to the facts of act {number} in the case file (keep those that are there):",
+    ),
+    "cli-and-others": ("等", " and others"),
     "cli-facts-missing": ("缺少事实，数额尚不能确定", "facts are missing; the sum is open"),
     "cli-value-money": ("金额", "YUAN"),
     "cli-value-count": ("数", "NUMBER"),
     "cli-value-integer": ("数", "NUMBER"),
     "cli-value-boolean": ("true|false", "true|false"),
-    "cli-day": ("按 {day} 的法律计算", "under the law of {day}"),
+    "cli-day": ("按 {day} 的法律计算", "Under the law of {day}"),
     "cli-day-ended": (
         "该规定施行至 {day}，按这一天计算。{followed}",
         "In force until {day}; computed for that day. {followed}",
@@ -117,14 +155,14 @@ _PHRASES = {
 _SUBJECTS = {
     "cli-subject-text": ("条文", "text"),
     "cli-subject-period": ("《{statute}》施行期间", "days in force of the {statute}"),
-    "cli-subject-circumstance": ("情节“{name}”的依据", 'basis of the circumstance "{name}"'),
+    "cli-subject-circumstance": ("情节的依据（{name}）", "basis of circumstances ({name})"),
     "cli-subject-benchmark": ("裁量基准", "benchmark"),
     "cli-subject-fallback": (
         "缺省裁量方案（不是本机关公布的基准）",
         "fall-back benchmark (not the authority's own)",
     ),
     "cli-subject-threshold": ("较大数额的标准", "figure of a larger amount"),
-    "cli-subject-procedure": ("{statute}的期间规定", "time limits of the {statute}"),
+    "cli-subject-procedure": ("程序依据（{count} 处）", "law on procedure ({count})"),
 }
 
 _SEARCHING = {
@@ -136,12 +174,17 @@ _SEARCHING = {
     ),
     "cli-nothing-found": ("没有找到“{words}”。", "nothing found for '{words}'."),
     "cli-nearest": ("最接近的是：", "Nearest:"),
+    "cli-named-violation": ("{name}（{clauses}）", "{name} ({clauses})"),
+    "cli-try-another": (
+        "请换一个词：违法行为的叫法、条文编号或者法律名称。",
+        "Try another word: what the act is called, an article, or the name of a statute.",
+    ),
     "cli-try-search": (
         "请换一个词，或者用 penalty search 查找。",
         "Try another word, or look with 'penalty search'.",
     ),
     "cli-status-in-force": ("现行有效", "in force"),
-    "cli-status-ended": ("已于 {day} 停止施行", "ended on {day}"),
+    "cli-status-ended": ("施行至 {day}", "in force until {day}"),
     "cli-status-coming": ("自 {day} 起施行", "in force from {day}"),
     "cli-circumstances-found": ("情节", "Circumstances"),
     "cli-circumstance-hit": ("{name}　{effect}", "{name} ({effect})"),
@@ -152,7 +195,10 @@ _SEARCHING = {
     "cli-not-verified": ("{cite}（未核实：{reason}）", "{cite} (not verified: {reason})"),
     "cli-period-not-verified": ("{period}（未核实：{reason}）", "{period} (not verified: {reason})"),
     "cli-examples": ("{count} 个", "{count}"),
-    "cli-entry-otherwise": ("不具备前提的，不能处罚", "without it no penalty is available"),
+    "cli-entry-otherwise": (
+        "不具备前提的，不能依据本条处罚",
+        "without it no penalty is available under this clause",
+    ),
     "cli-named-fact": ("{label}（{id}）", "{label} ({id})"),
 }
 
@@ -164,6 +210,31 @@ _ASKING = {
     "ask-circumstances": (
         "认定了下列哪些情节？（只列出会改变结果的）",
         "Which of these were found? (only those that would change the result)",
+    ),
+    "ask-day": (
+        "违法行为终了之日是哪一天？（行为连续或者继续的，为最后一天；适用当时施行的法律）",
+        "On which day did the act end? (if it lasted, its last day; the law in force on that day applies)",
+    ),
+    "ask-day-hint": ("日期，例如 2016-05-31：", "Date, such as 2016-05-31:"),
+    "ask-day-hint-usual": (
+        "日期，例如 2016-05-31（不知道则直接回车，按 {day} 试算）：",
+        "Date, such as 2016-05-31 (if unknown, Enter to try {day}):",
+    ),
+    "ask-day-needed": (
+        "要保存的案件必须写明这一天。请查明后填写，或者中止（Ctrl-C）。",
+        "A case that is saved must state this day. Find it out, or stop with Ctrl-C.",
+    ),
+    "ask-day-future": (
+        "{day} 还没有到。请写已经过去的日期；行为仍在继续的，写检查之日。",
+        "{day} has not come yet. Write a day that has passed; if the act goes on, the day of the inspection.",
+    ),
+    "ask-mitigation-open": (
+        "可以依法减轻处罚（{grounds}）。是否减轻，由承办人员决定。",
+        "Mitigation is open ({grounds}). It is applied only if the officer decides so.",
+    ),
+    "ask-exemption-open": (
+        "可以不予处罚（{ground}）。是否适用，由承办人员决定。",
+        "The penalty may be left out ({ground}). It is left out only if the officer decides so.",
     ),
     "ask-elect": ("是否适用？（是/否，直接回车为否）", "Apply it? (yes/no, Enter for no)"),
     "ask-hint-money": ("元（不知道写 ?）：", "Yuan (? if unknown):"),

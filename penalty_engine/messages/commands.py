@@ -26,9 +26,12 @@ _HELP = {
         "Ask for the facts one by one, then answer.\nAnswer ? or just press Enter where it is not known.",
     ),
     "help-notice": (
-        "草拟行政处罚事先告知书或者决定书（docx、html、md）。\n没有文号之前是草稿；未知之处留空。",
+        "草拟行政处罚事先告知书或者决定书（docx、html、md）。\n"
+        "没有文号之前是草稿；未知之处留空。文号写在案件文件中：documents.prior_notice_no（事先告知书）、"
+        "documents.decision_no（决定书）。",
         "Draft a prior notice or a penalty decision (docx, html, md).\n"
-        "A draft until it has a document number; what is not known stays blank.",
+        "A draft until it has a document number; what is not known stays blank. The numbers stand in the case file: "
+        "documents.prior_notice_no (prior notice), documents.decision_no (decision).",
     ),
     "help-search": ("查找罚则、违法行为和情节。", "Find clauses, violations and circumstances."),
     "help-show": (
@@ -42,7 +45,7 @@ _HELP = {
     ),
     "help-schema": (
         "输出案件或规则文件的 JSON Schema（供编辑器和其他程序使用）。\n"
-        "WHAT 为 case（缺省）、rules 或 all；KIND 为一种规则文件。",
+        "缺省为 case（案件）；rules 为各种规则文件，后面可以只写一种；all 为全部。",
         "Print the JSON Schema of the case or of the rule files, for editors and other programs.\n"
         "WHAT is case (default), rules or all; KIND is one kind of rule file.",
     ),
@@ -57,6 +60,7 @@ _HELP = {
     "help-arguments": ("参数", "Arguments"),
     "help-help": ("显示本说明。", "Show this page."),
     "help-version": ("显示版本。", "Show the version."),
+    "help-required": ("（必须写明）", "  [required]"),
     "help-lang": (
         "语言（缺省：PENALTY_ENGINE_LANG，再按系统设置）。",
         "Language (default: PENALTY_ENGINE_LANG, else the system's).",
@@ -73,6 +77,14 @@ _HELP = {
     "help-opt-circumstance": (
         "认定的情节，可重复，例如 harm-removed。",
         "A circumstance found, such as harm-removed; may be repeated.",
+    ),
+    "help-opt-party-asked": (
+        "当事人类型（不写则会问到）。",
+        "Kind of party (asked for if not given).",
+    ),
+    "help-opt-on-asked": (
+        "违法行为终了之日，例如 2016-05-31（不写则会问到）。",
+        "The day the act ended, such as 2016-05-31 (asked for if not given).",
     ),
     "help-opt-party": ("当事人类型（缺省 organization）。", "Kind of party (default: organization)."),
     "help-opt-on": (
@@ -101,6 +113,23 @@ _HELP = {
         "Write into this folder (files of the same name are updated).",
     ),
     "help-opt-save": ("把案件另存为 YAML 文件。", "Save the case as a YAML file."),
+}
+
+_METAVARS = {
+    "meta-options": ("[选项]", "[OPTIONS]"),
+    "meta-command": ("命令 [参数]…", "COMMAND [ARGS]..."),
+    "meta-what": ("查询内容…", "WHAT..."),
+    "meta-words": ("词语…", "WORDS..."),
+    "meta-clause": ("罚则", "CLAUSE"),
+    "meta-violation": ("违法行为", "VIOLATION"),
+    "meta-case": ("案件文件", "CASE"),
+    "meta-case-file": ("案件文件", "FILE"),
+    "meta-kind": ("规则文件种类", "KIND"),
+    "meta-file": ("文件", "FILE"),
+    "meta-folder": ("文件夹", "DIR"),
+    "meta-fact": ("事实=值", "NAME=VALUE"),
+    "meta-id": ("编号", "ID"),
+    "meta-date": ("日期", "DATE"),
 }
 
 _LABELS = {
@@ -165,8 +194,9 @@ _ERRORS = {
     ),
     "cli-see-help": ("请看 {command} --help。", "See {command} --help."),
     "cli-no-option": ("没有选项 {name}。{maybe}", "there is no option {name}.{maybe}"),
-    "cli-missing": ("缺少 {name}。", "{name} is missing."),
+    "cli-missing": ("缺少：{name}。", "{name} is missing."),
     "cli-bad-choice": ("{name} 只能是：{known}。", "{name} must be one of: {known}."),
+    "cli-bad-argument": ("参数只能是：{known}。", "{name} must be one of: {known}."),
     "cli-bad-value": ("{name}：{problem}", "{name}: {problem}"),
     "cli-option-usage": (
         "选项 {name} 后面要有一个值（开关选项则没有）。",
@@ -175,6 +205,20 @@ _ERRORS = {
     "cli-no-command": (
         "没有命令 {name}，可用：{known}。{maybe}",
         "there is no command {name}; use one of: {known}.{maybe}",
+    ),
+    "cli-no-command-given": ("没有写命令，可用：{known}。", "no command is given; use one of: {known}."),
+    "cli-usage": ("命令写法有误（{problem}）。", "{problem}"),
+    "cli-written-blanks": (
+        "文书中还有 {count} 处空白（＿＿＿＿），请查明后填写。",
+        "{count} blanks (＿＿＿＿) in the paper are left to be filled in.",
+    ),
+    "cli-written-left-out": (
+        "没有写入文书的违法行为：{act}。{reason}",
+        "Not in the paper: {act}. {reason}",
+    ),
+    "cli-written-numbered": (
+        "案件已有文号，但以下依据未经核实：",
+        "The case carries the document's number, but this is not verified:",
     ),
     "cli-extra": (
         "多余的参数：{names}。含空格的内容请加引号。",
@@ -187,4 +231,4 @@ _ERRORS = {
     "fact-twice": ("事实“{name}”写了两次。请只保留一个。", "the fact '{name}' is given twice. Keep one."),
 }
 
-COMMANDS: dict[str, tuple[str, str]] = {**_HELP, **_LABELS, **_ERRORS, **ANSWERS}
+COMMANDS: dict[str, tuple[str, str]] = {**_HELP, **_METAVARS, **_LABELS, **_ERRORS, **ANSWERS}

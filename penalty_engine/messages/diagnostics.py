@@ -9,6 +9,10 @@ _READING = {
         "这是文件夹，不是文件。请给出其中的文件。",
         "this is a folder, not a file. Name a file inside it.",
     ),
+    "not-a-file": (
+        "这不是普通文件（管道或者设备）。请换成普通文件。",
+        "this is not an ordinary file but a pipe or device. Put an ordinary file there.",
+    ),
     "no-permission": (
         "没有读取权限。请检查文件权限。",
         "no permission to read. Check the file's permissions.",
@@ -24,9 +28,14 @@ _READING = {
         "contains the control character {character}. Remove it.",
     ),
     "yaml-syntax": (
-        "不是有效的 YAML：{problem}。请检查此处及上一行的缩进、引号和冒号。",
-        "not valid YAML: {problem}. Check indentation, quotes and colons here and on the line above.",
+        "不是有效的 YAML：{problem}。请检查此处及上一行的缩进、引号和冒号。{hint}",
+        "not valid YAML: {problem}. Check indentation, quotes and colons here and on the line above.{hint}",
     ),
+    "yaml-full-width": (
+        "该处有全角标点“{marks}”；YAML 的冒号、逗号、括号、引号必须用半角。",
+        " There is full-width punctuation here ({marks}); YAML's own colons, commas, brackets and quotes are half-width.",
+    ),
+    "yaml-no-hint": ("", ""),
     "json-syntax": (
         "不是有效的 JSON：{problem}。",
         "not valid JSON: {problem}. Correct the text at this place.",
@@ -60,7 +69,10 @@ _SHAPE = {
         "there is no key '{name}'.{maybe} Rename or remove it.",
     ),
     "missing-key": ("缺少“{name}”。请补上。", "'{name}' is missing. Add it."),
-    "not-one-of": ("“{value}”不在可选值之内：{known}。{maybe}", "'{value}' is not one of: {known}.{maybe}"),
+    "not-one-of": (
+        "“{value}”不在可选值之内：{known}。{maybe}请改用其中之一。",
+        "'{value}' is not one of: {known}.{maybe} Use one of them.",
+    ),
     "wrong-type": (
         "类型不对：得到“{value}”，应为{expected}。",
         "wrong type: got '{value}', expected {expected}.",
@@ -137,17 +149,29 @@ _RULES = {
         "the vocabulary has no fact '{name}'.{maybe} Rename it, or add it to vocabulary.yaml first.",
     ),
     "unknown-violation": (
-        "违法行为目录没有“{name}”。{maybe}",
-        "the catalogue has no violation '{name}'.{maybe}",
+        "违法行为目录没有“{name}”。{maybe}请改名，或者先写入 violations.yaml。",
+        "the catalogue has no violation '{name}'.{maybe} Rename it, or add it to violations.yaml first.",
     ),
-    "unknown-order": ("词汇表没有责令事项“{name}”。{maybe}", "the vocabulary has no order '{name}'.{maybe}"),
+    "unknown-order": (
+        "词汇表没有责令事项“{name}”。{maybe}请改名，或者先写入 vocabulary.yaml 的 orders。",
+        "the vocabulary has no order '{name}'.{maybe} Rename it, or add it to orders in vocabulary.yaml.",
+    ),
     "unknown-licence": (
-        "词汇表没有许可证“{name}”。{maybe}",
-        "the vocabulary has no licence '{name}'.{maybe}",
+        "词汇表没有许可证“{name}”。{maybe}请改名，或者先写入 vocabulary.yaml 的 licences。",
+        "the vocabulary has no licence '{name}'.{maybe} Rename it, or add it to licences in vocabulary.yaml.",
     ),
-    "unknown-body": ("词汇表没有机关“{name}”。{maybe}", "the vocabulary has no body '{name}'.{maybe}"),
-    "unknown-tier": ("本裁量基准没有阶次“{name}”。{maybe}", "this benchmark has no tier '{name}'.{maybe}"),
-    "unknown-benchmark": ("没有裁量基准“{name}”。{maybe}", "there is no benchmark '{name}'.{maybe}"),
+    "unknown-body": (
+        "词汇表没有机关“{name}”。{maybe}请改名，或者先写入 vocabulary.yaml 的 bodies。",
+        "the vocabulary has no body '{name}'.{maybe} Rename it, or add it to bodies in vocabulary.yaml.",
+    ),
+    "unknown-tier": (
+        "本裁量基准没有阶次“{name}”。{maybe}请改名，或者补上该阶次。",
+        "this benchmark has no tier '{name}'.{maybe} Rename it, or add the tier.",
+    ),
+    "unknown-benchmark": (
+        "没有裁量基准“{name}”。{maybe}请改名，或者补上该基准的文件。",
+        "there is no benchmark '{name}'.{maybe} Rename it, or add the benchmark's file.",
+    ),
     "unknown-circumstance": (
         "没有情节“{name}”。{maybe}请用 penalty search 查编号。",
         "there is no circumstance '{name}'.{maybe} 'penalty search' lists them.",
@@ -156,14 +180,17 @@ _RULES = {
         "情节“{name}”的条件最终又以它自己为前提，永远不能成立。请修改 when。",
         "the condition of the circumstance '{name}' leads back to itself, so it can never hold. Change its 'when'.",
     ),
-    "unknown-office": ("“{name}”不在 offices 之内。{maybe}", "'{name}' is not among the offices.{maybe}"),
+    "unknown-office": (
+        "“{name}”不在 offices 之内。{maybe}请改名，或者补上该科室。",
+        "'{name}' is not among the offices.{maybe} Rename it, or add the office.",
+    ),
     "unknown-test": (
-        "“{name}”不是比较词，可用：{known}。{maybe}",
-        "'{name}' is not a test; use one of: {known}.{maybe}",
+        "“{name}”不是比较词。{maybe}请改用：{known}。",
+        "'{name}' is not a test.{maybe} Use one of: {known}.",
     ),
     "condition-empty": (
-        "条件是空的。请写明事实，或者删去 when。",
-        "the condition is empty. Name a fact, or leave out 'when'.",
+        "条件是空的。请写明事实，或者整项删去。",
+        "the condition is empty. Name a fact, or leave the whole entry out.",
     ),
     "condition-shape": (
         "all 和 any 之下应为条件的列表，not 之下应为一个条件。",
@@ -190,12 +217,12 @@ _RULES = {
         "an unverified source must say why (reason).",
     ),
     "period-reversed": (
-        "末日 {last} 早于首日 {first}。",
-        "the last day {last} is before the first day {first}.",
+        "末日 {last} 早于首日 {first}。请核对日期。",
+        "the last day {last} is before the first day {first}. Check the dates.",
     ),
     "file-name": (
-        "文件位置与内容不符，应为 statutes/{expected}。",
-        "the file's place does not match its content; it should be statutes/{expected}.",
+        "文件位置与内容不符。请把文件移到 statutes/{expected}，或者更正 id 和施行首日。",
+        "the file's place does not match its content. Move it to statutes/{expected}, or correct the id or the first day.",
     ),
     "times-and-per": ("times 和 per 只能用其一。", "use either times or per, not both."),
     "exactly-and-bounds": (
@@ -206,7 +233,10 @@ _RULES = {
         "罚款没有上限。请写 at_most 或 exactly。",
         "the fine has no maximum. Write at_most or exactly.",
     ),
-    "range-reversed": ("下限 {low} 高于上限 {high}。", "the minimum {low} is above the maximum {high}."),
+    "range-reversed": (
+        "下限 {low} 高于上限 {high}。请对照原文核对。",
+        "the minimum {low} is above the maximum {high}. Check both against the text.",
+    ),
     "refer-with-fine": (
         "移送其他机关处罚的，不能同时罚款。",
         "what is referred to another body cannot be fined here too.",
@@ -227,6 +257,59 @@ _RULES = {
         "最后一个阶次止于 {found}，应止于 1。",
         "the last tier ends at {found}; it should end at 1.",
     ),
+    "tiers-gap": (
+        "从轻 {lighter} 个、从重 {heavier} 个（其中特别恶劣 {gravest} 个）时没有任何一行成立。请补一行。",
+        "no row holds for {lighter} lighter and {heavier} heavier circumstances ({gravest} of them gravest). Add a row.",
+    ),
+    "tiers-overlap": (
+        "从轻 {lighter} 个、从重 {heavier} 个（其中特别恶劣 {gravest} 个）时有两行同时成立。请修改其中一行的条件。",
+        "two rows hold for {lighter} lighter and {heavier} heavier circumstances ({gravest} of them gravest). Change one.",
+    ),
+    "select-fact": (
+        "选择阶次时看不到“{name}”，只能用：{known}。",
+        "the selection of a tier cannot see '{name}'; use only: {known}.",
+    ),
+    "select-too-high": (
+        "“{name}”的界限超过 {limit}，无法逐一核对有无遗漏。请改小。",
+        "the bound on '{name}' is above {limit}, so gaps cannot be ruled out. Lower it.",
+    ),
+    "several-defaults": (
+        "有两个处罚机关都标为 default。请只保留一个。",
+        "two authorities are marked default. Keep one.",
+    ),
+    "quote-number": (
+        '“{value}”会被读成数。请加引号："{value}"。',
+        "'{value}' is read as a number. Put it in quotes: \"{value}\".",
+    ),
+    "per-twice": ("per 中同一事实写了两次。请只保留一个。", "per names the same fact twice. Keep one."),
+    "cap-below-floor": (
+        "cap（{cap}）低于 floor（{floor}）。请核对。",
+        "cap ({cap}) is below floor ({floor}). Check both.",
+    ),
+    "rate-too-fine": (
+        "金额超过两位小数。请精确到分。",
+        "a sum has more than two decimals. Write it to the fen.",
+    ),
+    "condition-too-rich": (
+        "条件展开后超过 {limit} 种情形。请拆成几个情形（outcomes）。",
+        "the condition has more than {limit} alternatives. Split it into several outcomes.",
+    ),
+    "violation-changed": (
+        "{clause} 的不同版本对应不同的违法行为（{first}、{second}）。请统一，或者另立编号。",
+        "versions of {clause} name different violations ({first}, {second}). Make them agree, or give one another id.",
+    ),
+    "order-one-key": (
+        "一项只能写一个责令事项及其用语，例如 {{correct: 责令限期改正}}。请分成几项。",
+        "one entry holds one order and its words, such as {{correct: …}}. Make it several entries.",
+    ),
+    "ground-too-early": (
+        "{duty} 先于其他义务确定，其条件不能用：{names}。请删去。",
+        "{duty} is decided before the other duties, so its condition cannot use: {names}. Remove them.",
+    ),
+    "contradicts-itself": (
+        "情节“{name}”的 contradicted_by 写了它自己，永远不能计入。请删去。",
+        "the circumstance '{name}' names itself in contradicted_by, so it could never count. Remove it.",
+    ),
     "length-one-unit": (
         "期限只能用 days、working_days、months 之一。",
         "a length uses exactly one of days, working_days, months.",
@@ -240,12 +323,12 @@ _RULES = {
         "{clause}: '{words}' in the text is in none of its fines. Encode it or check the quotation.",
     ),
     "versions-overlap": (
-        "《{statute}》两个版本的施行期间重叠：前一版止于 {last}，后一版始于 {first}。",
-        "two versions of the {statute} overlap: the older ends {last}, the newer begins {first}.",
+        "《{statute}》两个版本的施行期间重叠：前一版止于 {last}，后一版始于 {first}。请在前一版的 in_force 写明 to（后一版首日的前一日）。",
+        "two versions of the {statute} overlap: the older ends {last}, the newer begins {first}. Give the older version its last day in force (to:), the day before the newer begins.",
     ),
     "versions-gap": (
-        "《{statute}》两个版本之间有空档：前一版止于 {last}，后一版始于 {first}。",
-        "two versions of the {statute} leave a gap: the older ends {last}, the newer begins {first}.",
+        "《{statute}》两个版本之间有空档：前一版止于 {last}，后一版始于 {first}。请核对首日和末日，或者补上其间的版本。",
+        "two versions of the {statute} leave a gap: the older ends {last}, the newer begins {first}. Check both days, or add the version between them.",
     ),
     "violation-without-clause": (
         "目录中的“{name}”没有任何罚则。请补罚则或者删去。",

@@ -94,10 +94,20 @@ _WARNINGS = {
         "The first-violation exemption was elected without its conditions and was not applied.",
     ),
     "fact-not-used": (
-        "填写的事实“{fact}”（{name}）与本条罚则无关，未使用。",
-        'The fact "{fact}" ({name}) is not used by the clauses of this act.',
+        "填写的事实“{fact}”（{name}）没有用于计算。{note}",
+        'The fact "{fact}" ({name}) was not used in the computation. {note}',
     ),
     "rule-note": ("{note}", "{note}"),
+    "date-contradiction": (
+        "“{fact}”与案件日期不符：{warning}",
+        '"{fact}" does not fit the dates of the case: {warning}',
+    ),
+    "limitation": ("追究时效：{warning}（{basis}）", "Limitation: {warning} ({basis})"),
+    "circumstance-contradicted": (
+        "情节“{name}”与案件其他事实矛盾，没有计入：{why}",
+        'The circumstance "{name}" contradicts other facts of the case and was not counted: {why}',
+    ),
+    "contradicting": ("{fact}{op}{value}", "{fact} {op} {value}"),
     "basis-not-in-force": (
         "{statute}现行文本自 {first} 施行，晚于本案决定日 {day}；当时的文本未编入，情节与程序的条文依据须另行核对。",
         "The {statute} as held here is in force from {first}, after the decision of this case ({day}); check the article in force then.",
@@ -129,6 +139,7 @@ _TRACE = {
 }
 
 _SUBJECTS = {
+    "subject-procedure": ("{basis}（{cite}）", "{basis} ({cite})"),
     "subject-text": ("{statute}{article}的条文（{cite}）", "the text of {statute} {article} ({cite})"),
     "subject-period": ("《{statute}》的施行期间", "the days in force of the {statute}"),
     "subject-circumstance": (

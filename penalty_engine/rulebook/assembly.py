@@ -17,7 +17,7 @@ from penalty_engine.rulebook.build.procedure import build_authority, build_proce
 from penalty_engine.rulebook.build.statutes import StatuteBuilder
 from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import fact_names
-from penalty_engine.rulebook.files import fingerprint, rule_files
+from penalty_engine.rulebook.files import fingerprint, rule_files, yaml_files
 from penalty_engine.rulebook.lints import LINTS
 from penalty_engine.rulebook.lints.clause_conditions import clause_conditions
 from penalty_engine.rulebook.reading import read_bytes, read_file
@@ -27,12 +27,13 @@ from penalty_engine.rulebook.records import (
     Circumstance,
     Clause,
     Ground,
+    Limitation,
     Rulebook,
     TimeLimit,
     Violation,
     Vocabulary,
 )
-from penalty_engine.rulebook.source import Source, SourceError
+from penalty_engine.rulebook.source import MAX_BYTES, Source, SourceError
 from penalty_engine.rulebook.validation import validate
 
 R = TypeVar("R", Circumstance, Benchmark, Authority)
@@ -61,6 +62,7 @@ class _Loading:
     benchmarks: dict[str, Benchmark] = field(default_factory=dict)
     grounds: list[Ground] = field(default_factory=list)
     time_limits: list[TimeLimit] = field(default_factory=list)
+    limitations: list[Limitation] = field(default_factory=list)
     authorities: dict[str, Authority] = field(default_factory=dict)
 
     def run(self) -> Rulebook | None:
@@ -87,26 +89,32 @@ class _Loading:
 
     def _notice_strays(self, files: dict[str, str]) -> None:
         """YAML files that nothing reads, because of their folder or their ending."""
-        for path in sorted((*self.folder.rglob("*.yaml"), *self.folder.rglob("*.yml"))):
+        for path in yaml_files(self.folder):
             name = path.relative_to(self.folder).as_posix()
             if name not in files:
-                place = Place(f"{self.folder.name}/{name}")
-                self.diagnostics.append(Diagnostic("file-not-read", place, severity="warning"))
+                self.diagnostics.append(
+                    Diagnostic("file-not-read", Place(self._label(name)), severity="warning")
+                )
+
+    def _label(self, name: str) -> str:
+        return f"{self.folder.name or self.folder.resolve().name}/{name}"
 
     def _read(self, files: dict[str, str]) -> dict[str, tuple[bytes, Source]]:
-        sources = {}
-        for name in files:
-            path = self.folder / name
-            try:
-                raw = path.read_bytes() if path.is_file() else b""
-            except OSError:
-                raw = b""
-            label = f"{self.folder.name}/{name}"
-            try:
-                sources[name] = (raw, read_bytes(raw, label) if raw else read_file(path, label))
-            except SourceError as error:
-                self.diagnostics.append(error.diagnostic)
-        return sources
+        read = {name: self._read_one(name) for name in files}
+        return {name: found for name, found in read.items() if found is not None}
+
+    def _read_one(self, name: str) -> tuple[bytes, Source] | None:
+        path, label = self.folder / name, self._label(name)
+        try:
+            if path.exists() and not path.is_file() and not path.is_dir():
+                raise SourceError(Diagnostic("not-a-file", Place(label)))
+            raw = path.read_bytes() if path.is_file() and path.stat().st_size <= MAX_BYTES else b""
+            return raw, read_bytes(raw, label) if raw else read_file(path, label)
+        except SourceError as error:
+            self.diagnostics.append(error.diagnostic)
+        except OSError:
+            self.diagnostics.append(Diagnostic("no-permission", Place(label)))
+        return None
 
     def _build(self, kind: str, source: Source) -> None:
         model, findings = validate(models.FILE_KINDS[kind], source)
@@ -132,9 +140,10 @@ class _Loading:
             benchmark = build_benchmark(model, context)
             self._unique(self.benchmarks, benchmark.id, benchmark)
         elif isinstance(model, models.ProcedureFile):
-            grounds, limits = build_procedure(model, context)
-            self.grounds.extend(grounds)
-            self.time_limits.extend(limits)
+            rules = build_procedure(model, context)
+            self.grounds.extend(rules.grounds)
+            self.time_limits.extend(rules.limits)
+            self.limitations.extend(rules.limitations)
         elif isinstance(model, models.AuthorityFile):
             authority = build_authority(model, context)
             self._unique(self.authorities, authority.id, authority)
@@ -166,6 +175,7 @@ class _Loading:
             self.benchmarks,
             tuple(self.grounds),
             tuple(self.time_limits),
+            tuple(self.limitations),
             self.authorities,
             tuple(sources),
             _facts_of(self.circumstances),
@@ -176,9 +186,8 @@ class _Loading:
 
 
 def _facts_of(circumstances: dict[str, Circumstance]) -> frozenset[str]:
-    named = (
-        name for item in circumstances.values() if item.when is not None for name in fact_names(item.when)
-    )
+    own = (condition for item in circumstances.values() for condition in (item.when, item.contradicted_by))
+    named = (name for condition in own if condition is not None for name in fact_names(condition))
     return frozenset(name for name in named if circumstance_of(name) is None)
 
 
@@ -186,6 +195,7 @@ def _circumstances_named(
     clauses: Iterable[Clause], circumstances: dict[str, Circumstance]
 ) -> tuple[str, ...]:
     conditions = [condition for clause in clauses for condition, _ in clause_conditions(clause)]
-    conditions += [item.when for item in circumstances.values() if item.when is not None]
+    own = (condition for item in circumstances.values() for condition in (item.when, item.contradicted_by))
+    conditions += [condition for condition in own if condition is not None]
     found = (circumstance_of(name) for condition in conditions for name in fact_names(condition))
     return tuple(sorted({name for name in found if name is not None}))

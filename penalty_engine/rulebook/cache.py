@@ -12,6 +12,7 @@ import io
 import os
 import pickle
 import sys
+import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -64,13 +65,20 @@ def _code(package: Path) -> list[Path]:
 
 
 def read_cached(key: str) -> Rulebook | None:
-    """The rulebook kept under `key`, or None."""
+    """The rulebook kept under `key`, or None; an entry that is not whole is thrown away."""
     folder = cache_folder()
-    if folder is None:
+    if folder is None or not _is_ours(folder):
         return None
+    entry = folder / f"{key}.rulebook"
     try:
-        found = _Reader(io.BytesIO((folder / f"{key}.rulebook").read_bytes())).load()
+        raw = entry.read_bytes() if entry.is_file() else b""
+        seal, payload = raw[:32], raw[32:]
+        if seal != _seal(key, payload):
+            raise pickle.UnpicklingError("not what was written")
+        found = _Reader(io.BytesIO(payload)).load()
     except Exception:  # absent, unreadable, damaged or foreign: read the rules instead
+        with suppress(OSError):
+            entry.unlink()
         return None
     return found if isinstance(found, Rulebook) else None
 
@@ -82,12 +90,41 @@ def write_cached(key: str, rulebook: Rulebook) -> None:
         return
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        unfinished = folder / f"{key}.{os.getpid()}.tmp"
-        unfinished.write_bytes(pickle.dumps(rulebook, protocol=5))
-        unfinished.replace(folder / f"{key}.rulebook")
+        if not _is_ours(folder):
+            return
+        payload = pickle.dumps(rulebook, protocol=5)
+        _put(folder / f"{key}.rulebook", _seal(key, payload) + payload)
         entries = sorted(folder.glob("*.rulebook"), key=lambda path: path.stat().st_mtime)
         for old in entries[:-_KEPT]:
             old.unlink()
+
+
+def _put(entry: Path, content: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(dir=entry.parent, suffix=".tmp")
+    unfinished = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+        unfinished.replace(entry)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _seal(key: str, payload: bytes) -> bytes:
+    """Ties an entry to its key and shows damage; a guard against accident, not against the owner of the folder."""
+    return hashlib.sha256(key.encode() + payload).digest()
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether nobody else can have written there, as far as the system tells owners apart."""
+    if not hasattr(os, "geteuid"):
+        return True
+    try:
+        found = folder.stat()
+    except OSError:
+        return False
+    return found.st_uid == os.geteuid() and not found.st_mode & 0o022
 
 
 class _Reader(pickle.Unpickler):

@@ -8,11 +8,21 @@ from typing import Any
 
 from penalty_engine.diagnostics import Diagnostic, nearest, printable
 from penalty_engine.money import AmountError, parse_yuan
-from penalty_engine.rulebook.conditions import AllOf, AnyOf, Condition, FactTest, FactValue, Op, negate
+from penalty_engine.rulebook.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    FactTest,
+    FactValue,
+    Op,
+    breadth,
+    negate,
+)
 from penalty_engine.rulebook.records import Fact
 from penalty_engine.rulebook.source import Source, Step
 
 CIRCUMSTANCE = "circumstance"
+MAX_BREADTH = 100  # alternatives of one condition written out; a provision has a handful
 RESERVED = frozenset({"all", "any", "not", CIRCUMSTANCE, "violation", "kind", "id", "sid"})
 """Names no fact may have: words of conditions, the scope of a rule, and what the networks add to the facts."""
 _OPS: dict[str, Op] = {"at_least": "ge", "at_most": "le", "above": "gt", "below": "lt"}
@@ -46,7 +56,11 @@ class ConditionReader:
             self._finding("condition-empty", path)
         parts = [self._entry(key, value, (*path, key)) for key, value in raw.items()]
         known = tuple(part for part in parts if part is not None)
-        return known[0] if len(known) == 1 else AllOf(known)
+        found = known[0] if len(known) == 1 else AllOf(known)
+        if max(breadth(found), breadth(negate(found))) > MAX_BREADTH:
+            self._finding("condition-too-rich", path, limit=MAX_BREADTH)
+            return AllOf(())
+        return found
 
     def _entry(self, key: str, value: Any, path: Path) -> Condition | None:
         if key in ("all", "any"):
@@ -72,6 +86,9 @@ class ConditionReader:
         return AllOf(parts) if key == "all" else AnyOf(parts)
 
     def _tests(self, fact: Fact, value: Any, path: Path) -> Condition | None:
+        if value in ({}, []):
+            self._finding("condition-empty", path)
+            return None
         if isinstance(value, list):
             options = [self._constant(fact, item, (*path, index)) for index, item in enumerate(value)]
             return AnyOf(tuple(FactTest(fact.id, "eq", option) for option in options if option is not None))

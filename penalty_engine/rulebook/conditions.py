@@ -6,6 +6,7 @@ unknown; evaluation is three-valued (Kleene): True, False, or None where the fac
 
 from __future__ import annotations
 
+import math
 import operator
 from collections.abc import Callable, Iterator, Mapping
 from itertools import product
@@ -163,6 +164,14 @@ def first_failure(condition: Condition, facts: Facts) -> FactTest | None:
         return condition
     failures = (first_failure(part, facts) for part in condition.parts)
     return next((test for test in failures if test is not None), None)
+
+
+def breadth(condition: Condition) -> int:
+    """How many alternatives `conjunctions` would write out."""
+    if isinstance(condition, FactTest):
+        return 1
+    counts = [breadth(part) for part in condition.parts]
+    return sum(counts) if isinstance(condition, AnyOf) else math.prod(counts)
 
 
 def conjunctions(condition: Condition) -> tuple[tuple[FactTest, ...], ...]:

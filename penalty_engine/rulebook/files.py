@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -21,23 +22,39 @@ KINDS = ("vocabulary", "violations", *_KINDS.values())
 def rule_files(folder: Path) -> dict[str, str]:
     """The rule files of a folder by kind: relative path → kind. Other files are left alone."""
     found = {}
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in yaml_files(folder):
         relative = path.relative_to(folder)
-        top = relative.parts[0]
-        kind = _KINDS.get(top) if len(relative.parts) > 1 else path.stem
-        if kind is not None and kind in KINDS:
+        kind = _KINDS.get(relative.parts[0]) if len(relative.parts) > 1 else path.stem
+        if path.suffix == ".yaml" and kind is not None and kind in KINDS:
             found[relative.as_posix()] = kind
     return found
 
 
-def rule_bytes(folder: Path) -> dict[str, bytes]:
-    """The content of every rule file that can be read."""
+def yaml_files(folder: Path) -> list[Path]:
+    """Everything named like YAML below a folder, through linked folders too, each real folder once."""
+    found: list[Path] = []
+    seen: set[str] = set()
+    for here, folders, files in os.walk(folder, followlinks=True):
+        real = os.path.realpath(here)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        found.extend(Path(here) / name for name in (*files, *folders) if name.endswith((".yaml", ".yml")))
+    return sorted(found)
+
+
+def rule_bytes(folder: Path) -> dict[str, bytes] | None:
+    """The content of every rule file, or None where one cannot be read."""
     found = {name: _content(folder / name) for name in rule_files(folder)}
-    return {name: raw for name, raw in found.items() if raw is not None}
+    whole = {name: raw for name, raw in found.items() if raw is not None}
+    return whole if len(whole) == len(found) else None
 
 
 def _content(path: Path) -> bytes | None:
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return None
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError:

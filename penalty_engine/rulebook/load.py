@@ -18,13 +18,17 @@ def load_rulebook(folder: Path, cache: bool = False) -> Rulebook:
     if not cache:
         return _checked(folder)
     from penalty_engine.rulebook.cache import cache_key, read_cached, write_cached
-    from penalty_engine.rulebook.files import rule_bytes
+    from penalty_engine.rulebook.files import fingerprint, rule_bytes
 
-    key = cache_key(folder, rule_bytes(folder))
+    files = rule_bytes(folder)
+    if files is None:  # something cannot be read: let the checks say what
+        return _checked(folder)
+    key, identity = cache_key(folder, files), fingerprint(files)
     rulebook = read_cached(key)
-    if rulebook is None:
+    if rulebook is None or rulebook.fingerprint != identity:
         rulebook = _checked(folder)
-        write_cached(key, rulebook)
+        if rulebook.fingerprint == identity:  # else a file changed between the two readings
+            write_cached(key, rulebook)
     return rulebook
 
 

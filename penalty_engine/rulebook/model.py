@@ -25,8 +25,35 @@ class NamesModel(Model):
     en: Text
 
 
+TimelineDay = Literal[
+    "conduct_from",
+    "conduct_to",
+    "complained_on",
+    "filed_on",
+    "discovered_on",
+    "order_served_on",
+    "order_due_on",
+    "corrected_on",
+    "notice_served_on",
+    "decided_on",
+    "served_on",
+]
+
+
+class DateCheckModel(Model):
+    """A warning where the fact has the value `is` although `day` is not after `not_after`."""
+
+    value: Any = Field(alias="is")
+    day: TimelineDay
+    not_after: TimelineDay
+    warning: NamesModel
+
+
 class FactDecl(Model):
-    """A fact: its type, unit, label, and the question put to an officer."""
+    """A fact: its type, unit, label, and the question put to an officer.
+
+    ``when_unused``: what to say where the fact is stated but no rule of the act looks at it.
+    """
 
     type: Literal["money", "count", "integer", "boolean", "choice"]
     label: NamesModel
@@ -35,6 +62,8 @@ class FactDecl(Model):
     choices: dict[FactName, NamesModel] | None = None
     computed: bool = False
     asked_when: dict[FactName, Any] | None = None
+    when_unused: NamesModel | None = None
+    date_checks: list[DateCheckModel] = []
 
 
 class VocabularyFile(Model):
@@ -156,13 +185,13 @@ class ExampleModel(Model):
 
 
 class ClauseModel(Model):
-    """One penalty clause: its exact text and its structure."""
+    """One penalty clause: its exact text and its structure. An order may carry the clause's own words for it."""
 
     id: Annotated[str, Field(pattern=r"^[0-9][0-9a-z.]*$")]
     article: Text
     violation: ID
     text: Text
-    orders: list[ID] = []
+    orders: list[ID | dict[ID, Text]] = []
     entry: ConditionModel | None = None
     hit_policy: Literal["unique", "first"] = "unique"
     outcomes: list[OutcomeModel] = Field(min_length=1)
@@ -191,6 +220,8 @@ class CircumstanceModel(Model):
     parties: (
         Annotated[list[Literal["organization", "sole_trader", "individual"]], Field(min_length=1)] | None
     ) = None
+    note: NamesModel | None = None
+    contradicted_by: ConditionModel | None = None
     article: Text
     text: Text
     when: ConditionModel | None = None
@@ -285,19 +316,14 @@ class LengthModel(Model):
     months: Annotated[int, Field(ge=1, le=3_660)] | None = None
 
 
-TimelineDay = Literal[
-    "conduct_from",
-    "conduct_to",
-    "complained_on",
-    "filed_on",
-    "discovered_on",
-    "order_served_on",
-    "order_due_on",
-    "corrected_on",
-    "notice_served_on",
-    "decided_on",
-    "served_on",
-]
+class LimitationModel(Model):
+    """A period after which no penalty may be imposed: years from one day to the earliest of others that is known."""
+
+    years: Annotated[int, Field(ge=1, le=100)]
+    start: TimelineDay = Field(alias="from")
+    until: list[TimelineDay] = Field(min_length=1)
+    article: Text
+    warning: NamesModel
 
 
 class TimeLimitModel(Model):
@@ -319,6 +345,7 @@ class ProcedureFile(Model):
     in_force: PeriodModel
     source: SourceModel
     duties: list[DutyModel] = []
+    limitations: list[LimitationModel] = []
     time_limits: list[TimeLimitModel] = []
 
 

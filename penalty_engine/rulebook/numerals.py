@@ -19,6 +19,8 @@ _DIGITS = {
     "八": 8,
     "九": 9,
 }
+_HALF_WIDTH = {code + 0xFEE0: code for code in (*range(ord("0"), ord("9") + 1), ord("."))}
+_NUMERAL_CHARS = "0-9零〇一二两三四五六七八九十百千万亿"
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _NUMERAL = "[零〇一二两三四五六七八九十百千万亿]+|[0-9]+(?:\\.[0-9]+)?[千万亿]*"
@@ -54,4 +56,16 @@ def read_numeral(text: str) -> Decimal:
 
 def figures(text: str) -> dict[tuple[Decimal, str], str]:
     """Every sum (元) and multiple (倍) in a provision: (number, unit) → the words that say it."""
+    text = _plain(text)
     return {(read_numeral(match.group(1)), match.group(2)): match.group() for match in _FIGURE.finditer(text)}
+
+
+def _plain(text: str) -> str:
+    """Full-width digits as half-width, and no spaces or thousands separators inside figures."""
+    half = text.translate(_HALF_WIDTH)
+    half = re.sub(
+        r"(?<![0-9])[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])",
+        lambda match: re.sub("[,，]", "", match.group()),
+        half,
+    )
+    return re.sub(rf"(?<=[{_NUMERAL_CHARS}])\s+(?=[{_NUMERAL_CHARS}元倍])", "", half)

@@ -18,6 +18,10 @@ from penalty_engine.rulebook.conditions import Condition
 FactType = Literal["money", "count", "integer", "boolean", "choice"]
 
 
+FIRST_DUTIES = ("hearing", "collective_discussion")
+"""The duties that are decided before the others, which may depend on them."""
+
+
 class Provenance(NamedTuple):
     """Where something was read; ``reason`` says why it is not verified."""
 
@@ -38,6 +42,15 @@ class Period(NamedTuple):
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
+class DateCheck(NamedTuple):
+    """A warning where a fact has this value although ``day`` is not after ``not_after``."""
+
+    value: Any
+    day: str
+    not_after: str
+    warning: Names
+
+
 class Fact(NamedTuple):
     """One word of the vocabulary."""
 
@@ -49,6 +62,8 @@ class Fact(NamedTuple):
     choices: Mapping[str, Names]
     computed: bool
     asked_when: Mapping[str, Any]
+    when_unused: Names | None
+    date_checks: tuple[DateCheck, ...]
     place: Place
 
 
@@ -150,6 +165,7 @@ class Clause(NamedTuple):
     violation: str
     text: str
     orders: tuple[str, ...]
+    order_words: Mapping[str, str]
     entry: Condition | None
     hit_policy: str
     outcomes: tuple[Outcome, ...]
@@ -184,6 +200,9 @@ class Circumstance(NamedTuple):
     basis: Basis
     when: Condition | None
     rule: str
+    contradicted_by: Condition | None
+    contradiction_rule: str
+    note: Names | None
     place: Place
 
 
@@ -236,6 +255,17 @@ class Ground(NamedTuple):
     place: Place
 
 
+class Limitation(NamedTuple):
+    """No penalty once ``years`` have passed from the day ``start`` to the earliest of ``until``."""
+
+    years: int
+    start: str
+    until: tuple[str, ...]
+    warning: Names
+    basis: Basis
+    place: Place
+
+
 class TimeLimit(NamedTuple):
     """A time limit; ``unit`` is days, working_days or months, counted from the day ``start`` of the timeline."""
 
@@ -281,6 +311,7 @@ class Rulebook(NamedTuple):
     benchmarks: Mapping[str, Benchmark]
     grounds: tuple[Ground, ...]
     time_limits: tuple[TimeLimit, ...]
+    limitations: tuple[Limitation, ...]
     authorities: Mapping[str, Authority]
     files: tuple[str, ...] = ()
     circumstance_facts: frozenset[str] = frozenset()

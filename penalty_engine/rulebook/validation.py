@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -137,6 +138,8 @@ def _diagnostic(
         return Diagnostic(code, place, field, {"value": shown(value)})
     if kind in _PATTERNS:
         return Diagnostic(_PATTERNS[kind], place, field, {"value": shown(value), **_limit(context)})
+    if kind == "string_type" and isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+        return Diagnostic("quote-number", place, field, {"value": shown(value)})
     return Diagnostic("wrong-type", place, field, {"value": shown(value), "expected": _expected(kind)})
 
 

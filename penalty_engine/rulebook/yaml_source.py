@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from penalty_engine.diagnostics import Diagnostic, Place
+from penalty_engine.messages import Message, Names
 from penalty_engine.rulebook.source import MAX_DEPTH, MAX_NODES, Mark, Source, SourceError
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -30,6 +31,21 @@ _CONSTANTS = {
     "false": False,
     "False": False,
     "FALSE": False,
+}
+_FULL_WIDTH = re.compile(r"(?<=[A-Za-z0-9_\]}])：|(?<=[A-Za-z0-9_\]}])，|[【】｛｝［］＂＃－]")
+_PROBLEMS = {
+    "could not find expected ':'": "缺少冒号“: ”",
+    "did not find expected ',' or": "流式括号内缺少逗号或者右括号",
+    "expected ',' or": "流式括号内缺少逗号或者右括号",
+    "did not find expected key": "此处应为键，缩进可能不一致",
+    "did not find expected '-' indicator": "列表项应以“- ”开头，缩进可能不一致",
+    "did not find expected node content": "此处缺少内容",
+    "mapping values are not allowed": "此处不能再出现“键: 值”，缩进或者引号可能有误",
+    "found character that cannot start any token": "有不能出现在此处的字符（例如制表符或者 @、`）",
+    "found a tab character": "缩进用了制表符，只能用空格",
+    "found unexpected end of stream": "文件提前结束，引号可能没有配对",
+    "found unknown escape character": "引号内有不认识的转义",
+    "found undefined tag handle": "有未定义的标签",
 }
 
 
@@ -61,8 +77,10 @@ class _Builder:
         self.root: tuple[Any, Mark] | None = None
         self.nodes = 0
         self.documents = 0
+        self.text = ""
 
     def build(self, text: str) -> Source:
+        self.text = text
         loader = _Loader(text)
         try:
             while loader.check_event():
@@ -78,7 +96,14 @@ class _Builder:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         place = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
         problem = getattr(error, "problem", None) or str(error).split("\n")[0]
-        return Diagnostic("yaml-syntax", place, params={"problem": problem})
+        told = Names(next((zh for words, zh in _PROBLEMS.items() if words in problem), problem), problem)
+        return Diagnostic("yaml-syntax", place, params={"problem": told, "hint": self._hint(place.line)})
+
+    def _hint(self, line: int) -> Message:
+        """Full-width punctuation on the line or the one above is the usual cause in Chinese texts."""
+        lines = self.text.splitlines()[max(0, line - 2) : line]
+        marks = sorted(set(_FULL_WIDTH.findall("".join(lines))))
+        return Message("yaml-full-width", {"marks": " ".join(marks)}) if marks else Message("yaml-no-hint")
 
     def _fail(self, code: str, at: tuple[int, int], **params: Any) -> SourceError:
         return SourceError(Diagnostic(code, Place(self.name, *at), params=params))

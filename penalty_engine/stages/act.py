@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,19 +16,28 @@ from penalty_engine.assessment import (
 )
 from penalty_engine.case import Case
 from penalty_engine.inference import ForwardChaining
-from penalty_engine.inference.rules import ACT_GROUP
+from penalty_engine.inference.rules import ACT_GROUP, Firings
 from penalty_engine.messages import Message
 from penalty_engine.money import yuan
-from penalty_engine.rulebook.records import Clause, Rulebook
+from penalty_engine.rulebook.condition_reader import circumstance_fact
+from penalty_engine.rulebook.conditions import Facts, FactValue, evaluate, tests
+from penalty_engine.rulebook.records import Circumstance, Clause, Rulebook
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.clauses import Match, match
 from penalty_engine.stages.concurrence import govern
-from penalty_engine.stages.discretion import Weighing, place_in_range, weigh
+from penalty_engine.stages.discretion import Contradiction, Weighing, place_in_range, weigh
 from penalty_engine.stages.law_in_force import InForce, in_force
 from penalty_engine.stages.milder_law import changed_law
 from penalty_engine.stages.prepared import Prepared
-from penalty_engine.stages.reservations import unused_facts, weighing_reservations
+from penalty_engine.stages.reservations import (
+    contradictions,
+    date_contradictions,
+    limitation,
+    unused_facts,
+    weighing_reservations,
+)
 from penalty_engine.stages.statutory_range import statutory_range
+from penalty_engine.stages.unverified import period_reservations
 
 
 class ActOutcome(NamedTuple):
@@ -46,9 +56,8 @@ def assess_act(prepared: Prepared, network: ForwardChaining, case: Case, act: Ad
     current = [law.clause for law in laws if law.reason is None]
     if not current:
         return _nothing_in_force(rulebook, act, laws)
-    firings, facts = network.chain(ACT_GROUP, act.facts)
-    act = act._replace(facts=facts)
-    weighing = weigh(prepared, network, act, firings)
+    firings, act, contradicted = _settled(rulebook, network, act)
+    weighing = weigh(prepared, network, act, firings, contradicted)
     matches = [match(clause, firings, act.facts, rulebook) for clause in current]
     exemption = _exemption(case, weighing)
     findings: list[Finding] = []
@@ -72,15 +81,61 @@ def assess_act(prepared: Prepared, network: ForwardChaining, case: Case, act: Ad
     return ActOutcome(result, weighing, warnings, step)
 
 
+def _settled(
+    rulebook: Rulebook, network: ForwardChaining, act: AdmittedAct
+) -> tuple[Firings, AdmittedAct, tuple[Contradiction, ...]]:
+    """The firings and facts once circumstances that contradict the rest are out.
+
+    One that is only contradicted by another which is out itself stays in, unless that brings the contradiction back.
+    """
+    firings, facts = network.chain(ACT_GROUP, act.facts)
+    first = _contradicted(rulebook, firings, act)
+    if not first:
+        return firings, act._replace(facts=facts), ()
+    reasons = {item.id: _because(item, facts) for item in first}
+    without, _ = network.chain(ACT_GROUP, _ruled_out(act, first))
+    out = tuple(item for item in first if without.get(item.contradiction_rule)) or first
+    firings, facts = network.chain(ACT_GROUP, _ruled_out(act, out))
+    if any(item not in out for item in _contradicted(rulebook, firings, act)):
+        out = first
+        firings, facts = network.chain(ACT_GROUP, _ruled_out(act, out))
+    return firings, act._replace(facts=facts), tuple(Contradiction(item, *reasons[item.id]) for item in out)
+
+
+def _because(item: Circumstance, facts: Facts) -> tuple[str, FactValue]:
+    """The first fact that contradicts a circumstance, with its value."""
+    assert item.contradicted_by is not None  # only such a circumstance is asked about
+    return next(
+        (test.fact, facts[test.fact]) for test in tests(item.contradicted_by) if evaluate(test, facts)
+    )
+
+
+def _contradicted(rulebook: Rulebook, firings: Firings, act: AdmittedAct) -> tuple[Circumstance, ...]:
+    """Established circumstances whose contradiction holds."""
+    return tuple(
+        item
+        for item in rulebook.circumstances.values()
+        if item.contradicted_by is not None
+        and firings.get(item.contradiction_rule)
+        and (item in act.declared or firings.get(item.rule))
+    )
+
+
+def _ruled_out(act: AdmittedAct, out: Iterable[Circumstance]) -> dict[str, FactValue]:
+    return {**act.facts, **{circumstance_fact(item.id): False for item in out}}
+
+
 def _nothing_in_force(rulebook: Rulebook, act: AdmittedAct, laws: list[InForce]) -> ActOutcome:
     findings = tuple(
         _base(law.clause, "not-available")._replace(reason=law.reason, orders=()) for law in laws
     )
     name = rulebook.violations[act.violation].name
     result = ActResult(act.violation, name, "not-available", None, findings, (), (), None)
-    warnings = tuple(law.warning for law in laws if law.warning is not None)
+    warnings = [law.warning for law in laws if law.warning is not None]
+    for law in laws:
+        warnings.extend(period_reservations(law.clause))
     step = Step("act", act.violation, None, None, {}, result.status, tuple(law.step for law in laws))
-    return ActOutcome(result, None, warnings, step)
+    return ActOutcome(result, None, tuple(warnings), step)
 
 
 def _finding(
@@ -92,7 +147,10 @@ def _finding(
         if found.missing and exempt:  # whatever they are, they cannot bring a penalty back
             return _base(clause, "exempt")._replace(applies=True), steps
         status = "needs-facts" if found.missing else "not-available"
-        return _base(clause, status)._replace(reason=found.reason, missing_facts=found.missing), steps
+        undecided = _base(clause, status)
+        return undecided._replace(
+            reason=found.reason, missing_facts=found.missing, revoke=found.revoke
+        ), steps
     mitigated = case.elections.mitigate and bool(weighing.mitigation_grounds)
     fines: list[FineResult] = []
     for fine in outcome.fines:
@@ -111,11 +169,11 @@ def _finding(
         applies=True,
         fines=tuple(fines),
         confiscate=confiscate,
-        revoke=found.revoke,
+        revoke=found.revoke if fines or not outcome.fines else None,
         referred_to=outcome.refer,
         reason=_nothing_to_count(found, fines),
     )
-    if exempt and (fines or confiscate is not None or found.revoke is not None):
+    if exempt and (fines or confiscate is not None or finding.revoke is not None):
         finding = finding._replace(status="exempt", fines=(), confiscate=None, revoke=None)
     return finding, steps
 
@@ -136,6 +194,7 @@ def _base(clause: Clause, status: str) -> Finding:
         None,
         None,
         clause.orders,
+        clause.order_words,
         None,
         (),
     )
@@ -186,7 +245,9 @@ def _result(
             item.name,
             item.effect,
             item.force,
+            item.mitigates,
             item.basis.cite,
+            item.basis.source.verified,
             derived,
             (applied is not None and applied.circumstance == item.id) or (moved and item.effect != "exempt"),
         )
@@ -212,16 +273,24 @@ def _warnings(
     result: ActResult,
     weighing: Weighing,
 ) -> tuple[Message, ...]:
+    rulebook = prepared.rulebook
     found: list[Message] = []
     for item in matches:
         found.extend(prepared.reservations(item.clause))
         if item.outcome is not None and item.outcome.note is not None:
             found.append(Message("rule-note", {"note": item.outcome.note}))
-        changed = changed_law(prepared.rulebook, item.clause, case.timeline.decided_on)
+        changed = changed_law(rulebook, item.clause, case.timeline.decided_on)
         if changed is not None:
             found.append(changed)
     fines = [fine for finding in result.findings for fine in finding.fines]
     mitigable = any(fine.minimum > 0 for fine in fines) if fines else None
     found.extend(weighing_reservations(case, weighing, mitigable))
-    found.extend(unused_facts(prepared.rulebook, act, [item.clause for item in matches]))
+    if result.exemption is not None:
+        note = rulebook.circumstances[result.exemption.circumstance].note
+        if note is not None:
+            found.append(Message("rule-note", {"note": note}))
+    found.extend(contradictions(rulebook, weighing))
+    found.extend(date_contradictions(rulebook, case, act))
+    found.extend(limitation(rulebook, case))
+    found.extend(unused_facts(rulebook, act, [item.clause for item in matches]))
     return tuple(found)

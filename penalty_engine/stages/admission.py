@@ -34,6 +34,7 @@ class AdmittedCase(NamedTuple):
 
 def admit(rulebook: Rulebook, case: Case, source: Source | None = None) -> AdmittedCase:
     """The case with every name resolved. Raises CaseError naming every field that is wrong."""
+    case.refuse_contradictions(source)
     admission = _Admission(rulebook, case, source)
     acts = tuple(admission.act(index, act) for index, act in enumerate(case.acts))
     authority = admission.authority()

@@ -40,7 +40,8 @@ def match(clause: Clause, firings: Firings, facts: Facts, rulebook: Rulebook) ->
         return _result(rulebook, clause, facts, missing=_needed_for_any(undecided, facts))
     missing = _needed(outcome, firings, facts)
     if missing:
-        return _result(rulebook, clause, facts, missing=missing)
+        certain = _result(rulebook, clause, facts, outcome=outcome, firings=firings).revoke
+        return _result(rulebook, clause, facts, missing=missing)._replace(revoke=certain)
     return _result(rulebook, clause, facts, outcome=outcome, firings=firings)
 
 

@@ -9,7 +9,7 @@ from penalty_engine.assessment import ActResult, Finding, Step, Total
 from penalty_engine.messages import Message
 from penalty_engine.money import total_yuan
 
-_STATUS_ORDER = ("needs-facts", "fined", "no-fine", "referred", "not-available")
+_STATUS_ORDER = ("needs-facts", "exempt", "fined", "no-fine", "referred", "not-available")
 
 
 def govern(findings: Sequence[Finding]) -> tuple[str | None, tuple[Finding, ...], tuple[Step, ...]]:

@@ -11,10 +11,19 @@ from penalty_engine.inference import ForwardChaining
 from penalty_engine.inference.rules import Firings
 from penalty_engine.messages import Message
 from penalty_engine.money import Fen, has_decimal_form, round_down, round_up, whole, yuan
+from penalty_engine.rulebook.conditions import FactValue
 from penalty_engine.rulebook.records import Benchmark, Circumstance, Rulebook, Tier
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.prepared import Prepared
 from penalty_engine.stages.statutory_range import Range
+
+
+class Contradiction(NamedTuple):
+    """A circumstance that is not counted, and the fact that speaks against it."""
+
+    circumstance: Circumstance
+    fact: str
+    value: FactValue
 
 
 class Weighing(NamedTuple):
@@ -26,6 +35,7 @@ class Weighing(NamedTuple):
     exempting: tuple[Circumstance, ...]
     tier: Tier
     mitigation_grounds: tuple[Circumstance, ...]
+    contradicted: tuple[Contradiction, ...]
     steps: tuple[Step, ...]
 
     @property
@@ -33,9 +43,17 @@ class Weighing(NamedTuple):
         return bool(self.lighter and self.heavier)
 
 
-def weigh(prepared: Prepared, network: ForwardChaining, act: AdmittedAct, firings: Firings) -> Weighing:
+def weigh(
+    prepared: Prepared,
+    network: ForwardChaining,
+    act: AdmittedAct,
+    firings: Firings,
+    contradicted: tuple[Contradiction, ...],
+) -> Weighing:
     """Collect declared and derived circumstances and select the tier. Raises EngineError if the benchmark is faulty."""
-    established = _established(prepared.rulebook, act, firings)
+    found = _established(prepared.rulebook, act, firings)
+    out = {item.circumstance.id for item in contradicted}
+    established = tuple((item, derived) for item, derived in found if item.id not in out)
     by_effect: dict[str, list[Circumstance]] = {"lighter": [], "heavier": [], "exempt": []}
     for circumstance, _ in established:
         by_effect[circumstance.effect].append(circumstance)
@@ -60,7 +78,14 @@ def weigh(prepared: Prepared, network: ForwardChaining, act: AdmittedAct, firing
     ]
     grounds = tuple(item for item in lighter if item.mitigates)
     return Weighing(
-        established, tuple(lighter), tuple(heavier), tuple(by_effect["exempt"]), tier, grounds, (*steps, step)
+        established,
+        tuple(lighter),
+        tuple(heavier),
+        tuple(by_effect["exempt"]),
+        tier,
+        grounds,
+        contradicted,
+        (*steps, step),
     )
 
 
@@ -103,7 +128,7 @@ def place_in_range(found: Range, prepared: Prepared, tier: Tier, mitigated: bool
         return _fixed(found)
     else:
         rates = prepared.band(fine, tier)
-        low, high = _inward(found.at(rates.low), found.at(rates.high))
+        low, high = _inward(found, found.at(rates.low), found.at(rates.high))
         middle = found.at(rates.point)
         band = TierBand(tier.id, tier.name, yuan(low), yuan(high))
     recommended = _rounded(middle, low, high, benchmark.round_down_to)
@@ -126,11 +151,18 @@ def _fixed(found: Range) -> tuple[FineResult, Step]:
     return result, Step("recommended", None, None, found.fine.place, {"fixed": True}, amount)
 
 
-def _inward(low: Fen, high: Fen) -> tuple[Fen, Fen]:
-    """Bounds that no decimal expresses (thirds) are brought to the fen, towards the inside of the band."""
-    return (low if has_decimal_form(low) else round_up(low, 1)), (
-        high if has_decimal_form(high) else round_down(high, 1)
-    )
+def _inward(found: Range, low: Fen, high: Fen) -> tuple[Fen, Fen]:
+    """Bounds that no decimal expresses (thirds) are brought to the fen, towards the inside of the band.
+
+    A band too narrow to hold a whole fen becomes the one nearest to it inside the statutory range.
+    """
+    inner_low = low if has_decimal_form(low) else round_up(low, 1)
+    inner_high = high if has_decimal_form(high) else round_down(high, 1)
+    if inner_low <= inner_high:
+        return inner_low, inner_high
+    only: Fen = max(round_down(high, 1), round_up(found.minimum, 1))
+    only = min(only, found.maximum)
+    return only, only
 
 
 def _rounded(middle: Fen, low: Fen, high: Fen, step: int) -> Fen:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from penalty_engine.assessment import Deadline, Reason
-from penalty_engine.inference.rules import hearing_group, procedure_group, tier_group
-from penalty_engine.messages import Message
+from penalty_engine.inference.rules import first_duties_group, procedure_group, tier_group
+from penalty_engine.messages import Message, Names
 from penalty_engine.money import Rate
 from penalty_engine.rulebook.records import (
     Authority,
@@ -22,6 +22,7 @@ from penalty_engine.rulebook.records import (
     TimeLimit,
 )
 from penalty_engine.stages.unverified import (
+    basis_reservations,
     benchmark_reservations,
     clause_reservations,
     threshold_reservations,
@@ -55,9 +56,10 @@ class Prepared:
     duties: Mapping[str, DutyTable]
     bases: tuple[Basis, ...]
     tier_group: str
-    hearing_group: str
+    first_duties_group: str
     procedure_group: str
     deadlines: tuple[tuple[TimeLimit, Deadline], ...]
+    basis_reservations: Mapping[Names, Message]
     threshold_reservations: tuple[Message, ...]
     benchmark_reservations: tuple[Message, ...]
     _bands: dict[tuple[str, str], Band] = field(default_factory=dict)
@@ -96,12 +98,22 @@ def prepare(rulebook: Rulebook, authority: Authority) -> Prepared:
         duties,
         tuple(bases.values()),
         tier_group(benchmark.id),
-        hearing_group(authority.id),
+        first_duties_group(authority.id),
         procedure_group(authority.id),
         tuple((limit, _open_deadline(limit)) for limit in rulebook.time_limits),
+        {
+            basis.cite: message
+            for basis in _every_basis(rulebook, authority)
+            for message in basis_reservations(basis)
+        },
         tuple(threshold_reservations(authority)),
         tuple(benchmark_reservations(benchmark)),
     )
+
+
+def _every_basis(rulebook: Rulebook, authority: Authority) -> Iterator[Basis]:
+    yield from (ground.basis for ground in (*rulebook.grounds, *authority.grounds))
+    yield from (limit.basis for limit in rulebook.time_limits)
 
 
 def _open_deadline(limit: TimeLimit) -> Deadline:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -10,9 +10,10 @@ from penalty_engine.assessment import ActResult, Deadline, Duty, Procedure, Reas
 from penalty_engine.case import Case
 from penalty_engine.inference import ForwardChaining
 from penalty_engine.inference.rules import Firings
+from penalty_engine.messages import Message
 from penalty_engine.money import fen, total_yuan
 from penalty_engine.rulebook.conditions import Facts, FactValue
-from penalty_engine.rulebook.records import TimeLimit
+from penalty_engine.rulebook.records import FIRST_DUTIES, TimeLimit
 from penalty_engine.stages.discretion import Weighing
 from penalty_engine.stages.prepared import DUTIES, DutyTable, Prepared
 from penalty_engine.stages.told import stated
@@ -28,11 +29,14 @@ def procedure(
     """The duties of the case and its time limits."""
     facts = _facts(prepared, case, acts, weighings)
     tables = prepared.duties
-    hearing = _duty(tables["hearing"], network.fire(prepared.hearing_group, facts))
-    if hearing.required is not None:
-        facts["hearing_due"] = hearing.required
+    firings = network.fire(prepared.first_duties_group, facts)
+    duties = {name: _duty(tables[name], firings) for name in FIRST_DUTIES}
+    for name, duty in duties.items():
+        if duty.required is not None:
+            facts[f"{name}_due"] = duty.required
     firings = network.fire(prepared.procedure_group, facts)
-    duties = {name: hearing if name == "hearing" else _duty(tables[name], firings) for name in DUTIES}
+    duties = {name: duties.get(name) or _duty(tables[name], firings) for name in DUTIES}
+    hearing = duties["hearing"]
     deadlines = _deadlines(prepared, case, facts, hearing)
     steps = tuple(_step(name, duty) for name, duty in duties.items())
     result = Procedure(
@@ -47,6 +51,15 @@ def procedure(
         None,
         steps,
     )
+
+
+def procedure_reservations(prepared: Prepared, found: Procedure) -> Iterator[Message]:
+    """What is unverified about the duties that arose and the time limits that run."""
+    cites = [reason.basis for duty in found[:4] for reason in duty.reasons]
+    cites += [deadline.basis for deadline in found.deadlines]
+    for cite in dict.fromkeys(cites):
+        if cite in prepared.basis_reservations:
+            yield prepared.basis_reservations[cite]
 
 
 def _facts(
@@ -67,6 +80,7 @@ def _facts(
         "something_confiscated": confiscated > 0,
         "licence_revoked": revoked,
         "penalty_imposed": unit + person + confiscated > 0 or revoked,
+        "exempted": any(act.status == "exempt" for act in acts),
         "mitigated": any(fine.tier is not None and fine.tier.id == mitigated for fine in fines),
         "mixed_circumstances": any(
             weighing is not None and weighing.mixed and act.status == "fined"

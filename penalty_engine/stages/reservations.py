@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from penalty_engine.case import Case
-from penalty_engine.messages import Message
+from penalty_engine.messages import Message, Names
 from penalty_engine.rulebook.records import Basis, Clause, Rulebook
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.discretion import Weighing
+from penalty_engine.stages.told import label, word
 from penalty_engine.stages.unverified import unverified
 
 
@@ -37,19 +39,57 @@ def weighing_reservations(case: Case, weighing: Weighing, mitigable: bool | None
             yield Message("exemption-open", {"ground": item.basis.cite})
 
 
+def contradictions(rulebook: Rulebook, weighing: Weighing) -> Iterator[Message]:
+    """Circumstances that were declared or derived against other facts."""
+    for item in weighing.contradicted:
+        why = Message(
+            "contradicting",
+            {
+                "fact": label(rulebook, item.fact),
+                "op": Message("op-eq"),
+                "value": word(rulebook, item.fact, item.value),
+            },
+        )
+        yield Message("circumstance-contradicted", {"name": item.circumstance.name, "why": why})
+
+
+def date_contradictions(rulebook: Rulebook, case: Case, act: AdmittedAct) -> Iterator[Message]:
+    """Facts that the days of the case speak against."""
+    for name in sorted(act.facts):
+        fact = rulebook.vocabulary.facts.get(name)
+        for check in fact.date_checks if fact is not None else ():
+            day, limit = getattr(case.timeline, check.day), getattr(case.timeline, check.not_after)
+            if act.facts[name] == check.value and day is not None and limit is not None and day <= limit:
+                assert fact is not None
+                yield Message("date-contradiction", {"fact": fact.label, "warning": check.warning})
+
+
+def limitation(rulebook: Rulebook, case: Case) -> Iterator[Message]:
+    """Periods after which no penalty may be imposed, where the days of the case show that one has run."""
+    for item in rulebook.limitations:
+        start: date | None = getattr(case.timeline, item.start)
+        ends = [day for name in item.until if (day := getattr(case.timeline, name)) is not None]
+        if start is not None and ends and min(ends) > _years_after(start, item.years):
+            yield Message("limitation", {"warning": item.warning, "basis": item.basis.cite})
+
+
+def _years_after(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year + years, day=28)
+
+
 def unused_facts(rulebook: Rulebook, act: AdmittedAct, clauses: Sequence[Clause]) -> Iterator[Message]:
     """Facts stated that no rule of this act looks at."""
-    stated = rulebook.vocabulary.facts
+    known = rulebook.vocabulary.facts
     used = set().union(*(clause.used_facts for clause in clauses)) if clauses else set()
     for name in sorted(act.facts):
-        fact = stated.get(name)
-        if (
-            fact is not None
-            and not fact.computed
-            and name not in used
-            and name not in rulebook.circumstance_facts
-        ):
-            yield Message("fact-not-used", {"fact": name, "name": fact.label})
+        fact = known.get(name)
+        if fact is None or fact.computed or name in used or name in rulebook.circumstance_facts:
+            continue
+        note = fact.when_unused or Names("", "")
+        yield Message("fact-not-used", {"fact": name, "name": fact.label, "note": note})
 
 
 def dated_bases(case: Case, bases: Sequence[Basis]) -> Iterator[Message]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penalty_engine.messages import Message, Names
-from penalty_engine.rulebook.records import Authority, Benchmark, Clause, Provenance
+from penalty_engine.rulebook.records import Authority, Basis, Benchmark, Clause, Provenance
 
 
 def clause_reservations(clause: Clause) -> Iterator[Message]:
@@ -16,11 +16,16 @@ def clause_reservations(clause: Clause) -> Iterator[Message]:
             "subject-text", {"statute": statute.title, "article": clause.article, "cite": clause.source.cite}
         )
         yield unverified(subject, clause.source)
+    yield from period_reservations(clause)
+
+
+def period_reservations(clause: Clause) -> Iterator[Message]:
+    """Unverified days in force of a clause's statute."""
+    statute = clause.statute
     if not statute.period.verified:
         subject = Message("subject-period", {"statute": statute.title})
-        yield Message(
-            "unverified-law", {"subject": subject, "reason": statute.period.reason or Names("", "")}
-        )
+        reason = statute.period.reason or Names("", "")
+        yield Message("unverified-law", {"subject": subject, "reason": reason})
 
 
 def benchmark_reservations(benchmark: Benchmark) -> Iterator[Message]:
@@ -30,6 +35,15 @@ def benchmark_reservations(benchmark: Benchmark) -> Iterator[Message]:
     if not benchmark.source.verified:
         subject = Message("subject-benchmark", {"name": benchmark.title, "cite": benchmark.source.cite})
         yield unverified(subject, benchmark.source)
+
+
+def basis_reservations(basis: Basis) -> Iterator[Message]:
+    """An unverified text or day in force behind a duty or time limit."""
+    subject = Message("subject-procedure", {"basis": basis.cite, "cite": basis.source.cite})
+    if not basis.source.verified:
+        yield unverified(subject, basis.source)
+    elif not basis.period.verified:
+        yield Message("unverified-law", {"subject": subject, "reason": basis.period.reason or Names("", "")})
 
 
 def threshold_reservations(authority: Authority) -> Iterator[Message]:

@@ -101,6 +101,20 @@ BAD_VALUES: dict[str, tuple[Path, Any]] = {
         ("timeline",),
         {"conduct_to": "2016-05-31", "filed_on": "2016-07-01", "notice_served_on": "2016-06-30"},
     ),
+    "served-before-the-act": (("timeline",), {"conduct_to": "2016-05-31", "served_on": "2016-05-30"}),
+    "served-before-the-notice": (
+        ("timeline",),
+        {"conduct_to": "2016-05-31", "notice_served_on": "2016-08-01", "served_on": "2016-07-31"},
+    ),
+    "order-before-the-act": (
+        ("timeline",),
+        {"conduct_from": "2016-05-01", "conduct_to": "2016-05-31", "order_served_on": "2016-04-30"},
+    ),
+    "decided-before-the-order": (
+        ("timeline",),
+        {"conduct_to": "2016-05-31", "order_served_on": "2016-06-10", "decided_on": "2016-06-09"},
+    ),
+    "format-for-schema": (("format",), 1),
     # text that may not reach a terminal as it is
     "lone-surrogate": (("case_no",), "a\ud800b"),
     "lone-surrogate-field": (("\ud800",), 1),

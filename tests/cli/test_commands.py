@@ -110,7 +110,7 @@ def test_commands_refuse_faulty_rules(tmp_path: Path) -> None:
 
 def test_ask_builds_a_case_and_saves_it(tmp_path: Path, regenerate: bool) -> None:
     file = tmp_path / "case.yaml"
-    answers = ["x", "1", "是", "many", "8", "3", "1", "0", "99", "1, 10", "n"]
+    answers = ["x", "1", "是", "many", "8", "3", "1", "0", "99", "1, 8", "n"]
     found = run(
         "ask",
         "92.2",
@@ -155,13 +155,15 @@ def test_ask_asks_an_individual_for_the_age(regenerate: bool) -> None:
 
 
 def test_ask_skips_what_changes_nothing() -> None:
-    found = run("ask", "25.6", "--party", "organization", "--fact", "persons_introduced=2", stdin="\n")
+    found = run(
+        "ask", "25.6", "--party", "organization", "--fact", "persons_introduced=2", stdin="2016-05-31\n\n"
+    )
     assert "penalties for the same kind" not in found.err, "a fixed sum does not move"
     assert found.code == 0
 
 
 def test_ask_with_nothing_known_says_what_is_needed() -> None:
-    found = run("ask", "92.1", "--party", "organization", stdin="?\n")
+    found = run("ask", "92.1", "--party", "organization", stdin="2026-01-15\n?\n")
     assert found.code == 3
     assert "--fact illegal_gain=" in found.out
 
@@ -180,7 +182,7 @@ def test_ask_refuses_to_overwrite_before_asking(tmp_path: Path) -> None:
     found = run("ask", "92.1", "--save", str(file), stdin="")
     assert (found.code, found.out) == (2, "")
     assert file.read_text(encoding="utf-8") == "kept"
-    answers = "1\n0\n0\n\n"
+    answers = "1\n2020-01-15\n0\n0\n\n"
     assert run("ask", "92.1", "--save", str(file), "--force", stdin=answers).code == 0
     assert "illegal_gain: 0" in file.read_text(encoding="utf-8")
 
@@ -253,6 +255,10 @@ def test_completion_script(shell: str) -> None:
         ("penalty fine x --authority l", "longyao-hrss"),
         ("penalty fine x --party sole", "sole_trader"),
         ("penalty fine --rules /nowhere unl", ""),
+        ("penalty fine 无证派", "无证派遣"),
+        ("penalty ask 未取得", "未取得或者伪造许可证从事人力资源服务活动"),
+        ("penalty fine x --fact 违法", "违法所得="),
+        ("penalty fine x --circumstance 拒绝", "拒绝、阻挠执法"),
     ],
 )
 def test_completion_offers(words: str, offered: str) -> None:

@@ -102,7 +102,7 @@ def test_a_count_of_zero_is_no_fine(tmp_path: Path) -> None:
         tmp_path, "- fine: {per: workers, exactly: 5000}\n  revoke: permit", "每人五千元罚款，吊销许可证。"
     )
     finding = only(_assess(engine, workers=0))
-    assert (finding.status, finding.fines, finding.revoke) == ("no-fine", (), "permit")
+    assert (finding.status, finding.fines, finding.revoke) == ("no-fine", (), None)  # nothing was done
     assert finding.reason is not None
     assert "the quantity the fine is counted from is zero" in finding.reason.text("en")
 
@@ -319,6 +319,17 @@ def test_of_several_fines_for_one_act_the_higher(tmp_path: Path, network: str) -
     one = _violation(engine, refused=False)
     assert one.acts[0].governing_clause == "sample-law/1"
     assert (one.total.minimum, one.total.maximum) == (1000, 5000)
+
+
+def test_of_several_clauses_the_exemption_governs(tmp_path: Path, network: str) -> None:
+    two = clause("- refer: police", "由公安机关处罚。")
+    two += "\n" + clause("- fine: {at_most: 5000}", "处五千元以下罚款。", number="2")
+    exempting = ("effect: lighter\n    force: must\n    mitigates: true", "effect: exempt\n    force: must")
+    engine = engine_with(tmp_path, network, statute=clauses(two), circumstances=exempting)
+    stated = {"violation": "sample-violation", "circumstances": ["helped"]}
+    result = engine.assess(case(stated, authority="office", to="2020-06-01")).acts[0]
+    assert (result.status, result.governing_clause) == ("exempt", "sample-law/2")
+    assert [finding.applies for finding in result.findings] == [False, True]
 
 
 def test_while_facts_are_missing_nothing_is_set_aside(tmp_path: Path) -> None:

@@ -87,7 +87,10 @@ def test_statuses_say_what_is_there(stated: dict[str, Any]) -> None:
             if act.status == "fined" and finding.clause == act.governing_clause:
                 assert finding.fines
             if not finding.applies:
-                assert (finding.fines, finding.confiscate, finding.revoke) == ((), None, None)
+                assert (finding.fines, finding.confiscate) == ((), None)
+                assert (
+                    finding.revoke is None or finding.status == "needs-facts"
+                )  # certain, whatever the facts
                 assert finding.reason is not None or finding.missing_facts
 
 
@@ -229,7 +232,10 @@ def test_one_act_waiting_leaves_the_total_open() -> None:
     assert assessment.missing_facts == ("illegal_gain",)
     hearing = assessment.procedure.hearing
     assert hearing.required is True  # 17 500 is certain already
-    assert assessment.procedure.on_the_spot.permitted is None
+    assert assessment.procedure.collective_discussion.required is True
+    assert assessment.procedure.on_the_spot.permitted is False  # not where collective discussion is due
+    small = ENGINE.assess(case(hebei(9, serious=False), dispatch(1))).procedure
+    assert (small.collective_discussion.required, small.on_the_spot.permitted) == (None, None)
 
 
 def test_unknown_zero_and_given_are_three_things() -> None:

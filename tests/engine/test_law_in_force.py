@@ -8,7 +8,7 @@ import pytest
 
 from penalty_engine import Engine
 from tests.engine.cases import act, case, codes, dispatch, fine, hebei, only
-from tests.rulebook.folders import BASE, STATUTE, make_folder
+from tests.rulebook.folders import BASE, STATUTE, clause, clauses, engine_with, make_folder
 
 
 def _sample(to: str, **timeline: str) -> dict[str, object]:
@@ -87,7 +87,64 @@ def test_a_change_before_the_decision_is_told(versions: Engine) -> None:
     assert "milder-law-not-compared" not in codes(
         versions.assess(_sample("2021-12-31", decided_on="2021-12-31"))
     )
-    assert "milder-law-not-compared" not in codes(versions.assess(_sample("2021-12-31")))
+
+
+def test_a_change_is_told_while_the_day_of_the_decision_is_open(versions: Engine) -> None:
+    def told(day: str) -> list[str]:
+        warnings = versions.assess(_sample(day)).to_dict("en")["warnings"]
+        return [item["text"] for item in warnings if item["code"] == "milder-law-not-compared"]
+
+    assert ["there is a version of 2022-01-01" in text for text in told("2021-12-31")] == [True]
+    assert ["it ended on 2023-06-30" in text for text in told("2022-01-01")] == [True]
+
+
+def test_a_law_without_an_end_has_not_changed(engine: Engine) -> None:
+    assert "milder-law-not-compared" not in codes(engine.assess(case(dispatch(1, illegal_gain=1))))
+    assert "milder-law-not-compared" in codes(engine.assess(case(hebei(1))))
+    assert "milder-law-not-compared" not in codes(engine.assess(case(hebei(1), decided_on="2022-11-30")))
+    assert "milder-law-not-compared" in codes(engine.assess(case(hebei(1), decided_on="2022-12-01")))
+
+
+@pytest.mark.parametrize(
+    ("day", "change"),
+    [
+        ("2020-06-01", "there is a version of 2022-01-01"),
+        ("2022-06-01", "there is a version of 2023-07-01"),
+        ("2023-07-01", None),
+    ],
+)
+def test_the_next_version_is_named(tmp_path: Path, day: str, change: str | None) -> None:
+    text = (BASE / STATUTE).read_text(encoding="utf-8")
+
+    def version(period: str) -> str:
+        return text.replace("from: 2020-01-01, to: 2021-12-31", period)
+
+    newer = {
+        "statutes/sample-law/2022-01-01.yaml": version("from: 2022-01-01, to: 2023-06-30"),
+        "statutes/sample-law/2023-07-01.yaml": version("from: 2023-07-01"),
+    }
+    warnings = (
+        Engine.load(make_folder(tmp_path, newer), "native").assess(_sample(day)).to_dict("en")["warnings"]
+    )
+    texts = [item["text"] for item in warnings if item["code"] == "milder-law-not-compared"]
+    assert len(texts) == (change is not None)
+    assert all(change is not None and change in item for item in texts)
+
+
+@pytest.mark.parametrize("day", ["2020-06-01", "2023-01-01"], ids=["in force", "ended"])
+def test_each_warning_once(tmp_path: Path, day: str) -> None:
+    # two clauses of one unverified statute for one act
+    two = [clause("- fine: {at_most: 5000}", "处五千元。", number=number) for number in ("1", "2")]
+    reason = "verified: false, reason: {zh: 未核, en: not read}"
+    statute = [
+        *clauses("\n".join(two)),
+        ("to: 2021-12-31", f"to: 2021-12-31, {reason}"),
+        ("source: {cite: 样本, verified: true}", f"source: {{cite: 样本, {reason}}}"),
+    ]
+    engine = engine_with(tmp_path, statute=statute)
+    stated = case({"violation": "sample-violation"}, authority="office", to=day)
+    texts = [item["text"] for item in engine.assess(stated).to_dict("en")["warnings"]]
+    assert len(texts) == len(set(texts))
 
 
 @pytest.mark.parametrize(
@@ -117,10 +174,11 @@ def test_unverified_law_is_always_told(engine: Engine) -> None:
         if item["code"] == "unverified-law"
     ]
     subjects = [
-        "the text of Hebei Labour Market Regulation 第二十五条第（1）项",
+        "the text of Hebei Labour Market Regulation 第二十五条第（一）项",
         "the days in force of the Hebei Labour Market Regulation",
         "the benchmark",
         "the figure of a larger amount",
+        "Administrative Litigation Law 第四十六条第一款",
     ]
     assert all(any(subject in text for text in texts) for subject in subjects)
     heavier = engine.assess(case(hebei(1, "obstruction"))).to_dict("en")["warnings"]

@@ -113,6 +113,38 @@ def test_never_on_the_spot_with_more_than_a_fine(tmp_path: Path, network: str) -
     )
 
 
+@pytest.mark.parametrize(
+    ("stated", "elections"),
+    [
+        (hebei(3, failed_to_correct=False), {"complicated": True}),
+        (hebei(3, "harm-removed", failed_to_correct=False), {"mitigate": True}),
+        (hebei(3, "harm-removed", "obstruction", failed_to_correct=False), {}),
+    ],
+    ids=["complicated", "mitigated", "mixed"],
+)
+def test_never_on_the_spot_where_it_is_discussed(
+    engine: Engine, stated: dict[str, Any], elections: dict[str, bool]
+) -> None:
+    procedure = engine.assess(case(stated, elections=elections)).procedure
+    assert procedure.collective_discussion.required is True
+    assert (procedure.on_the_spot.permitted, procedure.on_the_spot.reasons) == (False, ())
+    plain = engine.assess(case(hebei(3, failed_to_correct=False))).procedure
+    assert (plain.collective_discussion.required, plain.on_the_spot.permitted) == (False, True)
+
+
+def test_hearing_and_discussion_are_decided_first(engine: Engine) -> None:
+    def facts(stated: dict[str, Any]) -> dict[str, Any]:
+        found: dict[str, Any] = engine.assess(case(stated)).to_dict()["trace"][-1]["inputs"]
+        return {name: found.get(name) for name in ("hearing_due", "collective_discussion_due")}
+
+    assert facts(hebei(1)) == {"hearing_due": True, "collective_discussion_due": True}
+    assert facts(hebei(3, failed_to_correct=False)) == {
+        "hearing_due": False,
+        "collective_discussion_due": False,
+    }
+    assert facts(dispatch(1)) == {"hearing_due": None, "collective_discussion_due": None}
+
+
 def test_licence_revocation(engine: Engine) -> None:
     procedure = engine.assess(case(hebei(3, failed_to_correct=True))).procedure
     assert _reasons(procedure.hearing) == ["licence-revocation"]
@@ -157,7 +189,6 @@ def test_nothing_imposed_nothing_required(engine: Engine) -> None:
     for stated in (
         case(hebei(10, serious=False)),
         case(dispatch(2, failed_to_correct=False)),
-        case(hebei(1, "no-fault")),
         case(hebei(1), to="2024-01-01"),
     ):
         procedure = engine.assess(stated).procedure
@@ -167,6 +198,16 @@ def test_nothing_imposed_nothing_required(engine: Engine) -> None:
             procedure.collective_discussion.required,
             procedure.on_the_spot.permitted,
         ] == [False] * 4
+        assert procedure.deadlines == ()
+
+
+def test_an_exemption_is_reviewed_and_nothing_else(engine: Engine) -> None:
+    # the bureau has every case reviewed, also one that ends without a penalty
+    for stated in (case(hebei(1, "no-fault")), case(hebei(6, "no-fault", persons_introduced=1))):
+        procedure = engine.assess(stated).procedure
+        assert _reasons(procedure.legal_review) == ["every-case"]
+        assert (procedure.hearing.required, procedure.collective_discussion.required) == (False, False)
+        assert procedure.on_the_spot.permitted is False
         assert procedure.deadlines == ()
 
 
@@ -220,7 +261,7 @@ def test_only_where_there_is_a_hearing_or_a_fine(engine: Engine) -> None:
     ("served", "months", "due"),
     [
         ("2020-08-31", 6, "2021-02-28"),
-        ("2019-08-31", 6, "2020-02-29"),
+        ("2023-08-31", 6, "2024-02-29"),
         ("2020-08-30", 6, "2021-02-28"),
         ("2020-07-31", 6, "2021-01-31"),
         ("2020-12-31", 6, "2021-06-30"),

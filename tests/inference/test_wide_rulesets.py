@@ -40,3 +40,12 @@ def test_more_violations_than_rulesets_are_kept(monkeypatch: pytest.MonkeyPatch)
             stated = {"violation": f"violation-{number}", "gain": number + round_}
             assert network.fire("act", stated) == native.fire("act", stated)
     assert len(network._pairs) == 3
+
+
+def test_many_facts() -> None:
+    from penalty_engine.inference.durable import DurableNetwork
+
+    groups = _group(2, 2)
+    facts = {f"fact_{number}": number for number in range(400)}
+    stated = {"violation": "violation-1", "gain": 1, **facts}
+    assert DurableNetwork(groups).fire("act", stated) == NativeNetwork(groups).fire("act", stated)

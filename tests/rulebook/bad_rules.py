@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from tests.rulebook.bad_parts import RICH, STOP, UPPER, contradicted, date_check, ground, limitation
 from tests.rulebook.folders import (
     AUTHORITY,
     BENCHMARK,
@@ -73,6 +74,12 @@ _READING = {
     "control-character": _bad("control-character", violations=("样本违法", "样本\x07违法")),
     "deep-condition": _bad("too-deep", statute=_when("{not: " * 45 + "{refused: true}" + "}" * 45)),
     "deep-list": _bad("too-deep", violations="[" * 100_000),
+    "full-width-colon": _bad("yaml-syntax", statute=("article: 第一条", "article： 第一条")),
+    "full-width-comma": _bad("yaml-syntax", statute=("orders: [cease]", "orders: [cease，")),
+    "full-width-braces": _bad(
+        "yaml-syntax",
+        violations=("{zh: 样本违法, en: sample violation}", "｛zh: 样本违法, en: sample violation｝"),
+    ),
     "empty": _bad("empty-file", violations=""),
     "only-comment": _bad("empty-file", violations="# nothing yet\n"),
     "list-at-top": _bad("not-a-mapping", violations="- id: sample-violation\n"),
@@ -101,7 +108,12 @@ _SHAPE = {
     "timeline-day": _bad("not-one-of", procedure=("from: served_on", "from: serve_on")),
     "duty-name": _bad("not-one-of", procedure=("duty: hearing", "duty: hering")),
     "text-for-boolean": _bad("wrong-type", statute=("verified: true", "verified: yes")),
-    "number-for-text": _bad("wrong-type", statute=("article: 第一条", "article: 1")),
+    "number-for-text": _bad("quote-number", statute=("article: 第一条", "article: 1")),
+    "number-for-id": _bad("quote-number", statute=('id: "1"', "id: 25.10")),
+    "number-for-order": _bad("quote-number", statute=("[cease]", "[5]")),
+    "number-for-order-words": _bad("quote-number", statute=("[cease]", "[{cease: 5}]")),
+    "boolean-for-text": _bad("wrong-type", statute=("article: 第一条", "article: true")),
+    "full-width-brackets": _bad("wrong-type", statute=("[cease]", "【cease】")),
     "text-for-list": _bad("wrong-type", statute=("[cease]", "cease")),
     "list-for-mapping": _bad("wrong-type", statute=("when: {refused: true}", "when: [refused]")),
     "text-for-fine": _bad("wrong-type", statute=_fine("五千元")),
@@ -116,6 +128,21 @@ _SHAPE = {
             '- id: "1"\n  article: 第一条\n  violation: sample-violation\n  text: 无\n  outcomes: []'
         ),
     ),
+    "order-without-words": _bad("text-empty", statute=("[cease]", "[{cease: ''}]")),
+    "order-words-nothing": _bad("wrong-type", statute=("[cease]", "[{cease: }]")),
+    "order-bad-id": _bad("bad-id", statute=("[cease]", "[{停止: 停止}]")),
+    "date-check-day": _bad("not-one-of", vocabulary=date_check("decided")),
+    "limitation-years": _bad(
+        "too-small", procedure=limitation("years: 0, from: conduct_to, until: [filed_on]")
+    ),
+    "limitation-half-years": _bad(
+        "wrong-type", procedure=limitation("years: 1.5, from: conduct_to, until: [filed_on]")
+    ),
+    "limitation-until-nothing": _bad(
+        "list-empty", procedure=limitation("years: 2, from: conduct_to, until: []")
+    ),
+    "limitation-day": _bad("not-one-of", procedure=limitation("years: 2, from: conduct_to, until: [filed]")),
+    "limitation-without-start": _bad("missing-key", procedure=limitation("years: 2, until: [filed_on]")),
     "too-small": _bad("too-small", benchmark=("round_down_to: 100", "round_down_to: 0")),
     "too-large-months": _bad("too-large", procedure=("{days: 15}", "{months: 120000}")),
     "too-small-days": _bad("too-small", procedure=("{days: 15}", "{days: -1}")),
@@ -143,6 +170,21 @@ _NAMES = {
         "unknown-violation", statute=("violation: sample-violation", "violation: sampel-violation")
     ),
     "unknown-order": _bad("unknown-order", statute=("[cease]", "[ceese]")),
+    "unknown-order-with-words": _bad("unknown-order", statute=("[cease]", "[{ceese: 停止}]")),
+    "unknown-fact-contradicting": _bad("unknown-fact", circumstances=contradicted("{refusd: true}")),
+    "unknown-circumstance-contradicting": _bad(
+        "unknown-circumstance", circumstances=contradicted("{circumstance: helpd}")
+    ),
+    "unknown-order-between": _bad(
+        "unknown-order", statute=("[cease]", "[cease, ceese, {stop: 停业}]"), vocabulary=STOP
+    ),
+    "duplicate-order": _bad("duplicate-id", statute=("[cease]", "[{cease: 停止}, cease]")),
+    "orders-in-one-entry": _bad(
+        "order-one-key", statute=("[cease]", "[{cease: 停止, stop: 停业}]"), vocabulary=STOP
+    ),
+    "ground-too-early": _bad("ground-too-early", procedure=ground("collective_discussion", "hearing_due")),
+    "hearing-too-early": _bad("ground-too-early", procedure=ground("hearing", "collective_discussion_due")),
+    "contradicts-itself": _bad("contradicts-itself", circumstances=contradicted("{circumstance: lied}")),
     "unknown-licence": _bad("unknown-licence", statute=("licence: permit", "licence: permits")),
     "unknown-licence-short": _bad(
         "unknown-licence", statute=("{licence: permit, when: {refused: true}}", "licence")
@@ -166,6 +208,7 @@ _NAMES = {
 
 _SENSE = {
     "condition-empty": _bad("condition-empty", statute=_when("{}")),
+    "contradiction-empty": _bad("condition-empty", circumstances=contradicted("{}")),
     "condition-all-mapping": _bad("condition-shape", statute=_when("{all: {refused: true}}")),
     "condition-any-empty": _bad("condition-shape", statute=_when("{any: []}")),
     "condition-not-list": _bad("condition-shape", statute=_when("{not: [{refused: true}]}")),
@@ -219,6 +262,23 @@ _SENSE = {
     "tier-overlap": _bad("tier-gap", benchmark=("from: 1/2, to: 1}", "from: 1/3, to: 1}")),
     "tier-reversed": _bad("tier-gap", "tier-gap", benchmark=("from: 0, to: 1/2}", "from: 1/2, to: 0}")),
     "tiers-end": _bad("tiers-end", benchmark=("from: 1/2, to: 1}", "from: 1/2, to: 9/10}")),
+    "select-gap": _bad("tiers-gap", benchmark=("{at_most: 0}", "{below: 0}")),
+    "select-gap-of-one-sort": _bad(
+        "tiers-gap",
+        "tiers-overlap",
+        benchmark=("{heavier_over_lighter: {above: 0}}", "{gravest_circumstances: {above: 0}}"),
+    ),
+    "select-overlap": _bad("tiers-overlap", benchmark=("{above: 0}", "{at_least: 0}")),
+    "select-without-a-row": _bad("tiers-gap", benchmark=(UPPER, "")),
+    "select-fact": _bad("select-fact", benchmark=("{heavier_over_lighter: {above: 0}}", "{refused: true}")),
+    "select-circumstance": _bad(
+        "select-fact", benchmark=("{heavier_over_lighter: {above: 0}}", "{circumstance: lied}")
+    ),
+    "select-too-high": _bad("select-too-high", benchmark=("{above: 0}", "{above: 5}")),
+    "select-too-high-in-a-list": _bad(
+        "select-too-high", benchmark=("{heavier_over_lighter: {above: 0}}", "{heavier_circumstances: [1, 5]}")
+    ),
+    "select-too-low": _bad("select-too-high", benchmark=("{at_most: 0}", "{at_most: -5}")),
     "length-two-units": _bad("length-one-unit", procedure=("{days: 15}", "{days: 15, months: 1}")),
     "length-empty": _bad("length-one-unit", procedure=("{days: 15}", "{}")),
     "figure-wrong": _bad(
@@ -230,6 +290,12 @@ _SENSE = {
         "figure-not-in-text",
         statute=clauses(clause("- fine: {times: gain, at_least: 1, at_most: 6}", "处一倍以上五倍以下罚款。")),
     ),
+    "per-twice": _bad("per-twice", statute=_fine("{per: [workers, workers], at_least: 1000, at_most: 5000}")),
+    "cap-below-floor": _bad(
+        "cap-below-floor", statute=_fine("{times: gain, at_least: 1, at_most: 3, cap: 1000, floor: 5000}")
+    ),
+    "rate-too-fine": _bad("rate-too-fine", statute=_fine("{at_least: 1000.001, at_most: 5000}")),
+    "condition-too-rich": _bad("condition-too-rich", statute=_when(RICH)),
     "figure-cap": _bad("figure-not-in-text", statute=_fine("{at_least: 1000, at_most: 5000, cap: 20000}")),
     "violation-without-clause": _bad(
         "violation-without-clause",
@@ -248,6 +314,13 @@ def _second_version(first: str, last: str) -> Mapping[str, Change]:
     return {f"statutes/sample-law/{first}.yaml": text.replace("{from: 2020-01-01, to: 2021-12-31}", head)}
 
 
+def _second_authority(default: str) -> Mapping[str, Change]:
+    from tests.rulebook.folders import BASE
+
+    text = (BASE / AUTHORITY).read_text(encoding="utf-8")
+    return {"authorities/other.yaml": text.replace("  id: office\n", f"  id: other\n  default: {default}\n")}
+
+
 _FILES = {
     "vocabulary-missing": Bad(("file-missing",), {VOCABULARY: None}),
     "violations-missing": Bad(("file-missing",), {VIOLATIONS: None}),
@@ -257,6 +330,15 @@ _FILES = {
         ("versions-overlap",), {STATUTE: (", to: 2021-12-31", ""), **_second_version("2022-01-01", "")}
     ),
     "versions-gap": Bad(("versions-gap",), _second_version("2022-01-02", "")),
+    "violation-changed": Bad(
+        ("violation-changed",),
+        {
+            VIOLATIONS: ("violations:\n", "violations:\n  - {id: other, name: {zh: 乙, en: b}}\n"),
+            "statutes/sample-law/2022-01-01.yaml": str(
+                _second_version("2022-01-01", "")["statutes/sample-law/2022-01-01.yaml"]
+            ).replace("violation: sample-violation", "violation: other"),
+        },
+    ),
     "duplicate-clause": Bad(
         ("duplicate-id",),
         {
@@ -289,6 +371,10 @@ _FILES = {
     "files-not-read": Bad(
         ("file-not-read", "file-not-read", "file-not-read"),
         {"notes.yaml": "anything: [", "statute/1.yaml": "schema: 1", "statutes/old.yml": "schema: 1"},
+    ),
+    "several-defaults": Bad(
+        ("several-defaults",),
+        {AUTHORITY: ("  id: office\n", "  id: office\n  default: true\n"), **_second_authority("true")},
     ),
     "two-files-wrong": Bad(
         ("not-schema-1", "empty-file"), {BENCHMARK: ("schema: 1", "schema: 3"), VIOLATIONS: ""}

@@ -114,6 +114,33 @@ GOOD: dict[str, dict[str, Change]] = {
     "json": {
         "violations.yaml": '{"schema": 1, "violations": [{"id": "sample-violation", "name": {"zh": "甲", "en": "a"}}]}'
     },
+    "figures-written-otherwise": {
+        STATUTE: clauses(
+            clause("- fine: {at_least: 1000, at_most: 50000}", "处１，０００元以上 5 万元以下罚款。")
+        )
+    },
+    "orders-in-the-clauses-words": {STATUTE: ("[cease]", "[{cease: 责令停止}]")},
+    "contradicted-by": {
+        "circumstances/sample.yaml": (
+            "effect: heavier",
+            "effect: heavier\n    contradicted_by: {any: [{refused: false}, {circumstance: helped}]}\n    note: {zh: 甲, en: a}",
+        )
+    },
+    "vocabulary-warnings": {
+        "vocabulary.yaml": (
+            "    label: {zh: 拒不改正, en: refused}\n",
+            "    label: {zh: 拒不改正, en: refused}\n    when_unused: {zh: 甲, en: a}\n"
+            "    date_checks: [{is: true, day: decided_on, not_after: order_due_on, warning: {zh: 甲, en: a}}]\n",
+        )
+    },
+    "limitations": {
+        "procedure/sample.yaml": (
+            "time_limits:",
+            "limitations:\n  - {years: 2, from: conduct_to, until: [filed_on], article: 第六条, warning: {zh: 过期, en: lapsed}}\n"
+            "time_limits:",
+        )
+    },
+    "select-at-the-bounds": {BENCHMARK: [("{at_most: 0}", "{at_most: 4}"), ("{above: 0}", "{above: 4}")]},
     "foreign-files": {"README.md": "read me", "statutes/draft.txt": "x"},
 }
 

@@ -110,6 +110,17 @@ def test_a_link_to_itself(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe(tmp_path: Path) -> None:
+    # reading it would wait for ever
+    folder = make_folder(tmp_path, {})
+    os.mkfifo(folder / "circumstances" / "pipe.yaml")
+    assert _messages(folder) == [
+        "rules/circumstances/pipe.yaml: error[not-a-file]: this is not an ordinary file but a pipe or device. "
+        "Put an ordinary file there."
+    ]
+
+
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read every file"
 )
@@ -151,15 +162,15 @@ def test_a_vocabulary_without_facts_is_an_error(tmp_path: Path) -> None:
         {STATUTE: ("at_most: 5000}", "at_most: 5000, double_when: {circumstance: lyed}}")},
         {STATUTE: ("    orders: [cease]", "    entry: {circumstance: lyed}")},
         {"procedure/sample.yaml": ("{fine_reaches_larger_amount: true}", "{circumstance: lyed}")},
+        {"circumstances/sample.yaml": ("effect: heavier", "effect: heavier\n    when: {circumstance: lyed}")},
         {
-            "benchmarks/halves.yaml": (
-                "when: {heavier_over_lighter: {at_most: 0}}",
-                "when: {circumstance: lyed}",
+            "circumstances/sample.yaml": (
+                "effect: heavier",
+                "effect: heavier\n    contradicted_by: {not: {circumstance: lyed}}",
             )
         },
-        {"circumstances/sample.yaml": ("effect: heavier", "effect: heavier\n    when: {circumstance: lyed}")},
     ],
-    ids=["revoke", "double", "entry", "duty", "select", "circumstance"],
+    ids=["revoke", "double", "entry", "duty", "circumstance", "contradiction"],
 )
 def test_unknown_circumstance_wherever_a_condition_stands(
     tmp_path: Path, change: dict[str, tuple[str, str]]
@@ -167,6 +178,62 @@ def test_unknown_circumstance_wherever_a_condition_stands(
     findings = check_rulebook(make_folder(tmp_path, dict(change)))[1]
     assert [finding.code for finding in findings] == ["unknown-circumstance"]
     assert "Did you mean 'lied'?" in findings[0].render("en")
+
+
+def test_unknown_circumstance_in_the_selection_of_a_tier(tmp_path: Path) -> None:
+    # a selection sees no circumstance at all, whatever it is called
+    change = ("when: {heavier_over_lighter: {at_most: 0}}", "when: {circumstance: lyed}")
+    findings = check_rulebook(make_folder(tmp_path, {"benchmarks/halves.yaml": change}))[1]
+    assert [finding.code for finding in findings] == ["select-fact", "unknown-circumstance"]
+    assert "Did you mean 'lied'?" in findings[1].render("en")
+
+
+_LABELS = {
+    "refused": "    label: {zh: 拒不改正, en: refused}\n",
+    "workers": "    label: {zh: 人数, en: workers}\n",
+    "gain": "    label: {zh: 所得, en: gain}\n",
+    "role": "    label: {zh: 身份, en: role}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "code"),
+    [
+        ("refused", "true", None),
+        ("refused", "yes", "not-a-boolean"),
+        ("refused", '"true"', "quoted-boolean"),
+        ("refused", "5", "not-a-boolean"),
+        ("refused", "", "not-a-boolean"),
+        ("workers", "0", None),
+        ("workers", "true", "not-a-count"),
+        ("workers", "-1", "count-negative"),
+        ("gain", "5000.5", None),
+        ("gain", "0.001", "amount-too-fine"),
+        ("role", "agency", None),
+        ("role", "agensy", "not-a-choice"),
+    ],
+)
+def test_date_check_values(tmp_path: Path, fact: str, value: str, code: str | None) -> None:
+    # as in a condition: a value that the fact cannot have would be a check that never holds
+    check = f"{{is: {value}, day: decided_on, not_after: order_due_on, warning: {{zh: 甲, en: a}}}}"
+    change = (_LABELS[fact], f"{_LABELS[fact]}    date_checks: [{check}]\n")
+    assert _codes(make_folder(tmp_path, {"vocabulary.yaml": change})) == ([] if code is None else [code])
+
+
+def test_one_default_among_authorities(tmp_path: Path) -> None:
+    text = (make_folder(tmp_path / "plain", {}) / AUTHORITY).read_text(encoding="utf-8")
+    other = text.replace("  id: office\n", "  id: other\n  default: true\n")
+    assert _codes(make_folder(tmp_path, {"authorities/other.yaml": other})) == []
+
+
+def test_a_gap_between_large_counts(tmp_path: Path) -> None:
+    # seven lighter and three heavier: within the bounds that a row may name, beyond counts of five
+    hole = "{not: {all: [{heavier_circumstances: 3}, {heavier_over_lighter: {below: -3}}]}}"
+    change = [
+        ("when: {heavier_over_lighter: {at_most: 0}}", f"when: {hole}"),
+        ("    - {tier: upper, when: {heavier_over_lighter: {above: 0}}}\n", ""),
+    ]
+    assert _codes(make_folder(tmp_path, {"benchmarks/halves.yaml": change})) == ["tiers-gap"]
 
 
 @pytest.mark.parametrize("name", ["all", "any", "not", "circumstance", "violation", "kind", "id", "sid"])

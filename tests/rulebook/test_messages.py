@@ -25,10 +25,13 @@ ELSEWHERE = {
     "type-other": "part of wrong-type; tests/case: text that is not Unicode",
     "no-such-file": "tests/rulebook/test_loading.py: a link that leads nowhere; tests/case",
     "is-a-directory": "tests/rulebook/test_loading.py; tests/case",
+    "not-a-file": "tests/rulebook/test_loading.py: a pipe",
     "no-permission": "tests/rulebook/test_loading.py; tests/case",
     "cannot-read": "tests/rulebook/test_loading.py: a link to itself",
     "file-too-large": "tests/rulebook/test_loading.py; tests/case",
     "too-many-values": "tests/rulebook/test_loading.py, with a lower limit",
+    "yaml-full-width": "part of yaml-syntax",
+    "yaml-no-hint": "part of yaml-syntax",
     "json-syntax": "tests/case: rule files are YAML",
     "text-too-long": "tests/case: only cases limit the length of a text",
     "list-too-long": "tests/case: only cases limit the length of a list",
@@ -68,7 +71,7 @@ def test_every_code_about_rule_files_is_exercised() -> None:
 def test_braces_in_values_are_left_alone() -> None:
     assert (
         Message("unknown-violation", {"name": "{name}", "nearest": None}).text("en")
-        == "the catalogue has no violation '{name}'."
+        == "the catalogue has no violation '{name}'. Rename it, or add it to violations.yaml first."
     )
 
 
@@ -80,9 +83,9 @@ def test_parameters_are_put_into_the_language() -> None:
 
 
 def test_suggestions() -> None:
-    assert Message("unknown-violation", {"name": "x", "nearest": "y"}).text("zh").endswith("“x”。是否指“y”？")
-    assert (
-        Message("unknown-violation", {"name": "x", "nearest": "y"})
-        .text("en")
-        .endswith("'x'. Did you mean 'y'?")
+    assert Message("unknown-violation", {"name": "x", "nearest": "y"}).text("zh") == (
+        "违法行为目录没有“x”。是否指“y”？请改名，或者先写入 violations.yaml。"
+    )
+    assert Message("unknown-violation", {"name": "x", "nearest": "y"}).text("en") == (
+        "the catalogue has no violation 'x'. Did you mean 'y'? Rename it, or add it to violations.yaml first."
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from penalty_engine.rulebook.build.context import FileContext, names, names_or_none
-from penalty_engine.rulebook.condition_reader import RESERVED
+from penalty_engine.rulebook.condition_reader import RESERVED, FactError, read_value
 from penalty_engine.rulebook.model import FactDecl, ViolationsFile, VocabularyFile
-from penalty_engine.rulebook.records import Fact, Violation, Vocabulary
+from penalty_engine.rulebook.records import DateCheck, Fact, Violation, Vocabulary
 
 
 def build_vocabulary(model: VocabularyFile, context: FileContext) -> Vocabulary:
@@ -29,7 +31,7 @@ def _fact(name: str, declared: FactDecl, context: FileContext) -> Fact:
     if not declared.computed and declared.question is None:
         context.finding("question-missing", path, name=name)
     choices = {key: names(value) for key, value in (declared.choices or {}).items()}
-    return Fact(
+    fact = Fact(
         name,
         declared.type,
         names(declared.label),
@@ -38,8 +40,22 @@ def _fact(name: str, declared: FactDecl, context: FileContext) -> Fact:
         choices,
         declared.computed,
         declared.asked_when or {},
+        names_or_none(declared.when_unused),
+        (),
         context.source.key_place(path),
     )
+    return fact._replace(date_checks=tuple(_date_checks(fact, declared, context)))
+
+
+def _date_checks(fact: Fact, declared: FactDecl, context: FileContext) -> Iterator[DateCheck]:
+    for index, item in enumerate(declared.date_checks):
+        try:
+            value = read_value(fact, item.value)
+        except FactError as error:
+            params = {"name": fact.id, "nearest": None, **error.params}
+            context.finding(error.code, ("facts", fact.id, "date_checks", index, "is"), **params)
+            continue
+        yield DateCheck(value, item.day, item.not_after, names(item.warning))
 
 
 def build_violations(model: ViolationsFile, context: FileContext) -> dict[str, Violation]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from penalty_engine.messages import Names
-from penalty_engine.rulebook.build.context import FileContext, make_basis, names
+from penalty_engine.rulebook.build.context import FileContext, make_basis, names, names_or_none
 from penalty_engine.rulebook.model import BenchmarkFile, CircumstanceModel, CircumstancesFile
 from penalty_engine.rulebook.records import Benchmark, Circumstance, Period, Provenance, Selection, Tier
 
@@ -45,6 +45,9 @@ def _circumstance(
         make_basis(statute, item.article, item.text, period, source),
         context.optional_condition(item.when, (*path, "when")),
         f"circumstance/{item.id}",
+        context.optional_condition(item.contradicted_by, (*path, "contradicted_by")),
+        f"contradiction/{item.id}",
+        names_or_none(item.note),
         context.source.place((*path, "id")),
     )
 

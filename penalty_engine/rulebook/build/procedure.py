@@ -2,30 +2,65 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from penalty_engine.messages import Names
 from penalty_engine.rulebook.build.context import FileContext, make_basis, names
 from penalty_engine.rulebook.condition_reader import Path
+from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.model import AuthorityFile, DutyModel, ProcedureFile, TimeLimitModel
-from penalty_engine.rulebook.records import Authority, Basis, Ground, Period, Provenance, TimeLimit
+from penalty_engine.rulebook.records import (
+    FIRST_DUTIES,
+    Authority,
+    Basis,
+    Ground,
+    Limitation,
+    Period,
+    Provenance,
+    TimeLimit,
+)
+
+LATER_FACTS = frozenset(f"{duty}_due" for duty in FIRST_DUTIES)
 
 
-def build_procedure(model: ProcedureFile, context: FileContext) -> tuple[list[Ground], list[TimeLimit]]:
-    """The duties and time limits of one file."""
+class ProcedureRules(NamedTuple):
+    """What one file of procedure holds."""
+
+    grounds: list[Ground]
+    limits: list[TimeLimit]
+    limitations: list[Limitation]
+
+
+def build_procedure(model: ProcedureFile, context: FileContext) -> ProcedureRules:
+    """The duties, time limits and limitation periods of one file."""
     statute = names(model.statute)
     period = context.period(model.in_force, ("in_force",))
     source = context.provenance(model.source, ("source",))
+
+    def basis(article: str) -> Basis:
+        return make_basis(statute, article, "", period, source)
+
     grounds = [
         ground
         for index, duty in enumerate(model.duties)
         for ground in _grounds(duty, ("duties", index), context, statute, period, source)
     ]
     limits = [
-        _time_limit(
-            item, ("time_limits", index), context, make_basis(statute, item.article, "", period, source)
-        )
+        _time_limit(item, ("time_limits", index), context, basis(item.article))
         for index, item in enumerate(model.time_limits)
     ]
-    return grounds, limits
+    limitations = [
+        Limitation(
+            item.years,
+            item.start,
+            tuple(item.until),
+            names(item.warning),
+            basis(item.article),
+            context.source.place(("limitations", index)),
+        )
+        for index, item in enumerate(model.limitations)
+    ]
+    return ProcedureRules(grounds, limits, limitations)
 
 
 def _grounds(
@@ -34,13 +69,16 @@ def _grounds(
     found = []
     for index, item in enumerate(duty.grounds):
         here = (*path, "grounds", index)
+        when = context.condition(item.when, (*here, "when"))
+        if duty.duty in FIRST_DUTIES and LATER_FACTS & set(fact_names(when)):
+            context.finding("ground-too-early", (*here, "when"), duty=duty.duty, names=sorted(LATER_FACTS))
         place = context.source.place(here)
         found.append(
             Ground(
                 duty.duty,
                 duty.permits,
                 item.code,
-                context.condition(item.when, (*here, "when")),
+                when,
                 make_basis(statute, item.article, "", period, source),
                 names(item.text),
                 f"procedure/{duty.duty}/{item.code}@{place}",

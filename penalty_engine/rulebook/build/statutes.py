@@ -67,8 +67,7 @@ class StatuteBuilder:
         context = self.context
         if self.violations:  # an unreadable catalogue is a finding of its own, and enough
             context.known(model.violation, self.violations, "unknown-violation", (*path, "violation"))
-        for index, order in enumerate(model.orders):
-            context.known(order, self.vocabulary.orders, "unknown-order", (*path, "orders", index))
+        orders = self._orders(model, path)
         rule = f"{statute.id}/{model.id}@{statute.version}"
         outcomes = tuple(
             self._outcome(rule, number, item, (*path, "outcomes", number))
@@ -89,7 +88,8 @@ class StatuteBuilder:
             model.article,
             model.violation,
             model.text,
-            tuple(model.orders),
+            tuple(orders),
+            {order: words for order, words in orders.items() if words is not None},
             entry,
             model.hit_policy,
             outcomes,
@@ -98,6 +98,20 @@ class StatuteBuilder:
             context.source.place((*path, "id")),
             _used_facts(entry, outcomes),
         )
+
+    def _orders(self, model: ClauseModel, path: Path) -> dict[str, str | None]:
+        """Order → the clause's own words for it, if it has any."""
+        found: dict[str, str | None] = {}
+        for index, entry in enumerate(model.orders):
+            here = (*path, "orders", index)
+            if isinstance(entry, dict) and len(entry) != 1:
+                self.context.finding("order-one-key", here)
+            for order, words in ({entry: None} if isinstance(entry, str) else entry).items():
+                self.context.known(order, self.vocabulary.orders, "unknown-order", here)
+                if order in found:
+                    self.context.finding("duplicate-id", here, name=order)
+                found[order] = words
+        return found
 
     def _outcome(self, clause_rule: str, number: int, model: OutcomeModel, path: Path) -> Outcome:
         context, rule = self.context, f"{clause_rule}#{number + 1}"
@@ -162,7 +176,13 @@ class StatuteBuilder:
             self._quantity(name, ("count",), (*path, "per"))
         if model.times is not None and per:
             context.finding("times-and-per", (*path, "per"), key=True)
+        if len(set(per)) != len(per):
+            context.finding("per-twice", (*path, "per"))
+        if model.cap is not None and model.floor is not None and model.cap < model.floor:
+            context.finding("cap-below-floor", (*path, "cap"), cap=model.cap, floor=model.floor)
         low, high = self._bounds(model, path)
+        if model.times is None and any((bound * 100) % 1 for bound in (low, high)):
+            context.finding("rate-too-fine", path)
         scale = 1 if model.times is not None else 100
         return Fine(
             rule,

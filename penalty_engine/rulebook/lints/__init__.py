@@ -9,6 +9,7 @@ from penalty_engine.rulebook.lints.catalogue import check_catalogue
 from penalty_engine.rulebook.lints.circles import check_circles
 from penalty_engine.rulebook.lints.figures import check_figures
 from penalty_engine.rulebook.lints.references import check_references
+from penalty_engine.rulebook.lints.tiers import check_tiers
 from penalty_engine.rulebook.lints.versions import check_versions
 from penalty_engine.rulebook.records import Rulebook
 
@@ -17,5 +18,6 @@ LINTS: tuple[Callable[[Rulebook], Iterator[Diagnostic]], ...] = (
     check_versions,
     check_references,
     check_circles,
+    check_tiers,
     check_catalogue,
 )

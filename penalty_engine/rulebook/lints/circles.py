@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from penalty_engine.diagnostics import Diagnostic
-from penalty_engine.rulebook.condition_reader import circumstance_of
+from penalty_engine.rulebook.condition_reader import circumstance_fact, circumstance_of
 from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.records import Rulebook
 
@@ -17,6 +17,11 @@ def check_circles(rulebook: Rulebook) -> Iterator[Diagnostic]:
         for item in rulebook.circumstances.values()
         if item.when is not None
     }
+    for item in rulebook.circumstances.values():
+        if item.contradicted_by is not None and circumstance_fact(item.id) in fact_names(
+            item.contradicted_by
+        ):
+            yield Diagnostic("contradicts-itself", item.place, params={"name": item.id})
     for name in rests_on:
         if name in _reached(name, rests_on):
             yield Diagnostic("circumstance-circle", rulebook.circumstances[name].place, params={"name": name})

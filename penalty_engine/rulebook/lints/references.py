@@ -20,6 +20,9 @@ def check_references(rulebook: Rulebook) -> Iterator[Diagnostic]:
                 "nearest": nearest(authority.benchmark, rulebook.benchmarks),
             }
             yield Diagnostic("unknown-benchmark", authority.place, params=params)
+    defaults = [item.place for item in rulebook.authorities.values() if item.default]
+    for place in defaults[1:]:
+        yield Diagnostic("several-defaults", place, also=(defaults[0],))
     for condition, place in _conditions(rulebook):
         for name in fact_names(condition):
             circumstance = circumstance_of(name)
@@ -30,8 +33,9 @@ def check_references(rulebook: Rulebook) -> Iterator[Diagnostic]:
 
 def _conditions(rulebook: Rulebook) -> Iterator[tuple[Condition, Place]]:
     for circumstance in rulebook.circumstances.values():
-        if circumstance.when is not None:
-            yield circumstance.when, circumstance.place
+        for condition in (circumstance.when, circumstance.contradicted_by):
+            if condition is not None:
+                yield condition, circumstance.place
     for versions in rulebook.clauses.values():
         for clause in versions:
             yield from clause_conditions(clause)

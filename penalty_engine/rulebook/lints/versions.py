@@ -1,4 +1,5 @@
-"""Versions of one statute: no day may have two, and no day between the first and the last may have none."""
+"""Versions of one statute: no day may have two, none between the first and the last may be without, and a clause keeps
+its violation."""
 
 from __future__ import annotations
 
@@ -11,7 +12,13 @@ from penalty_engine.rulebook.records import Rulebook, Statute
 
 
 def check_versions(rulebook: Rulebook) -> Iterator[Diagnostic]:
-    """Overlapping or interrupted periods between versions of a statute; both heads are named."""
+    """Overlapping or interrupted periods, and clauses whose violation changes between versions; both places are named."""
+    for versions in rulebook.clauses.values():
+        first = versions[0]
+        for clause in versions[1:]:
+            if clause.violation != first.violation:
+                params = {"clause": clause.key, "first": first.violation, "second": clause.violation}
+                yield Diagnostic("violation-changed", clause.place, params=params, also=(first.place,))
     statutes: dict[str, dict[str, Statute]] = {}
     for versions in rulebook.clauses.values():
         for clause in versions:

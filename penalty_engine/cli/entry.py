@@ -1,0 +1,16 @@
+"""The console script. It imports almost nothing itself, so that even an early Ctrl-C ends in one line."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    try:
+        from penalty_engine.cli.main import main as run
+
+        sys.exit(run())
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        sys.exit(1)

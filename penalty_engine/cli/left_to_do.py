@@ -1,0 +1,55 @@
+"""What is told about a paper just written: its blanks, what is not in it, and law that is not verified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penalty_engine.assessment import ActResult, Assessment
+from penalty_engine.case import Case
+from penalty_engine.cli.closing import grouped
+from penalty_engine.cli.session import Session
+from penalty_engine.cli.words import Words, sentence
+from penalty_engine.documents.text import BLANK
+from penalty_engine.engine import Engine
+
+_NUMBERS = {"prior-notice": "prior_notice_no", "decision": "decision_no"}
+
+
+def left_to_do(
+    session: Session, engine: Engine, form: str, case: Case, assessment: Assessment, text: str
+) -> Iterator[str]:
+    """The lines; ``text`` is the paper as Markdown."""
+    # lines with > are notes for the drafter, not the paper
+    blanks = sum(line.count(BLANK) for line in text.split("\n") if not line.startswith(">"))
+    if blanks:
+        yield session.say("cli-written-blanks", count=blanks)
+    for act in assessment.acts:
+        if not _punished(act):
+            reason = _why_not(session, engine, act)
+            reason = sentence(reason, session.lang)
+            yield session.say("cli-written-left-out", act=act.violation_name, reason=reason)
+    if getattr(case.documents, _NUMBERS[form]) is None:
+        return  # a draft says it itself
+    unverified = [item for item in grouped(assessment.warnings) if item.code == "unverified-law"]
+    if unverified:
+        yield session.say("cli-written-numbered")
+        yield from dict.fromkeys(f"  {item.text(session.lang).strip()}" for item in unverified)
+
+
+def _punished(act: ActResult) -> bool:
+    """Whether the act carries a fine, a confiscation or a revocation; an order alone is no penalty."""
+    finding = act.governing
+    return finding is not None and bool(finding.fines or finding.confiscate or finding.revoke)
+
+
+def _why_not(session: Session, engine: Engine, act: ActResult) -> str:
+    if act.exemption is not None:
+        return session.say(f"cli-exempt-{act.exemption.force}", basis=act.exemption.basis)
+    finding = act.governing or act.findings[0]
+    if finding.referred_to is not None:
+        return session.say("cli-refer", what=engine.rulebook.vocabulary.bodies[finding.referred_to])
+    if finding.status == "not-available":
+        return Words(engine.rulebook, session).not_available(finding.reason)
+    if finding.reason is not None:
+        return finding.reason.text(session.lang)
+    return session.say("cli-only-orders")
