@@ -23,7 +23,6 @@ from penalty_engine.rulebook.conditions import (
     negate,
 )
 from penalty_engine.rulebook.records import (
-    FIRST_DUTIES,
     Authority,
     Benchmark,
     Clause,
@@ -31,6 +30,7 @@ from penalty_engine.rulebook.records import (
     Outcome,
     Rulebook,
 )
+from penalty_engine.rulebook.words import FIRST_DUTIES
 
 DUTIES = ("collective_discussion", "hearing", "legal_review", "on_the_spot")
 TARGETS = ("unit", "responsible_person")

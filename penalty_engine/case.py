@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -17,10 +17,10 @@ from penalty_engine.rulebook.reading import read_bytes, read_file
 from penalty_engine.rulebook.scalars import IsoDate, SchemaOne
 from penalty_engine.rulebook.source import Source, SourceError
 from penalty_engine.rulebook.validation import field_name, findings
+from penalty_engine.rulebook.words import PartyKind
 
 Line = Annotated[str, Field(max_length=2_000)]
 Paragraphs = Annotated[str, Field(max_length=50_000)]
-PartyKind = Literal["organization", "sole_trader", "individual"]
 
 
 class _Part(BaseModel):

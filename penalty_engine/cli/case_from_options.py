@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, NamedTuple, Protocol, cast
 
-from penalty_engine.case import Case, Elections, PartyKind
+from penalty_engine.case import Case, Elections
 from penalty_engine.cli.lookup import Found
 from penalty_engine.cli.session import Session
 from penalty_engine.diagnostics import Diagnostic
 from penalty_engine.errors import CaseError
 from penalty_engine.rulebook.records import Clause, Fact, Rulebook
+from penalty_engine.rulebook.words import PartyKind
 
 _GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 _YES = {"true", "yes", "y", "是", "对", "有"}

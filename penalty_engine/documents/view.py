@@ -13,25 +13,12 @@ from typing import Any
 from penalty_engine.documents.errors import DocumentError
 from penalty_engine.documents.text import amount, iso_date
 from penalty_engine.messages import Message
+from penalty_engine.rulebook.words import DUTIES, TIMELINE_DAYS
 
 Data = Mapping[str, Any]
 
 _PARTY = ("kind", "name", "address", "uscc", "legal_representative", "id_number", "phone")
-_DATES = (
-    "conduct_from",
-    "conduct_to",
-    "complained_on",
-    "filed_on",
-    "discovered_on",
-    "order_served_on",
-    "order_due_on",
-    "corrected_on",
-    "notice_served_on",
-    "served_on",
-    "decided_on",
-)
 _NUMBERS = {"prior-notice": "prior_notice_no", "decision": "decision_no"}
-_DUTIES = ("hearing", "collective_discussion", "legal_review", "on_the_spot")
 
 
 def build(
@@ -53,7 +40,7 @@ def build(
         "prior_notice_no": _text(numbers.get(_NUMBERS["prior-notice"])),
         "case_no": _text(case.get("case_no")),
         "party": _picked(_section(case, "party"), _PARTY),
-        "timeline": {key: iso_date(_section(case, "timeline").get(key)) for key in _DATES},
+        "timeline": {key: iso_date(_section(case, "timeline").get(key)) for key in TIMELINE_DAYS},
         "facts_found": _text(case.get("facts_found")),
         "evidence": [item for item in _items(case, "evidence") if _text(item)],
         "defence": _picked(_section(case, "defence"), ("made", "statement", "finding")),
@@ -63,7 +50,7 @@ def build(
         "acts": acts,
         "totals": _totals(acts),
         "benchmark": _benchmark(assessment, authority, names),
-        "procedure": {duty: _duty(_section(_section(assessment, "procedure"), duty)) for duty in _DUTIES},
+        "procedure": {duty: _duty(_section(_section(assessment, "procedure"), duty)) for duty in DUTIES},
         "deadlines": _deadlines(case, assessment, names),
         "warnings": _warnings(assessment),
         "without_basis": _without_basis(acts),

@@ -7,7 +7,8 @@ from typing import NamedTuple, Protocol
 
 from penalty_engine.rulebook.condition_reader import circumstance_fact
 from penalty_engine.rulebook.conditions import ALWAYS, Condition, Facts, fact_names
-from penalty_engine.rulebook.records import FIRST_DUTIES, Clause, Rulebook
+from penalty_engine.rulebook.records import Clause, Rulebook
+from penalty_engine.rulebook.words import FIRST_DUTIES
 
 Firings = Mapping[str, bool]
 """Rule id → whether its condition is known to hold (True) or known to fail (False); absent: the facts do not decide."""

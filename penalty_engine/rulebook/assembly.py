@@ -20,6 +20,8 @@ from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.files import fingerprint, rule_files, yaml_files
 from penalty_engine.rulebook.lints import LINTS
 from penalty_engine.rulebook.lints.clause_conditions import clause_conditions
+from penalty_engine.rulebook.model_base import Model
+from penalty_engine.rulebook.model_procedure import AuthorityFile, ProcedureFile
 from penalty_engine.rulebook.reading import read_bytes, read_file
 from penalty_engine.rulebook.records import (
     Authority,
@@ -132,19 +134,19 @@ class _Loading:
         else:
             self._build_discretion(model, context)
 
-    def _build_discretion(self, model: models.Model, context: FileContext) -> None:
+    def _build_discretion(self, model: Model, context: FileContext) -> None:
         if isinstance(model, models.CircumstancesFile):
             for circumstance in build_circumstances(model, context):
                 self._unique(self.circumstances, circumstance.id, circumstance)
         elif isinstance(model, models.BenchmarkFile):
             benchmark = build_benchmark(model, context)
             self._unique(self.benchmarks, benchmark.id, benchmark)
-        elif isinstance(model, models.ProcedureFile):
+        elif isinstance(model, ProcedureFile):
             rules = build_procedure(model, context)
             self.grounds.extend(rules.grounds)
             self.time_limits.extend(rules.limits)
             self.limitations.extend(rules.limitations)
-        elif isinstance(model, models.AuthorityFile):
+        elif isinstance(model, AuthorityFile):
             authority = build_authority(model, context)
             self._unique(self.authorities, authority.id, authority)
 

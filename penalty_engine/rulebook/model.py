@@ -7,37 +7,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from penalty_engine.rulebook.scalars import ID, FactName, FirstDay, IsoDate, Number, SchemaOne, Share, Text
-
-
-class Model(BaseModel):
-    """Strict: unknown keys are errors, nothing is coerced."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
-
-
-class NamesModel(Model):
-    """A name or sentence in Chinese and English."""
-
-    zh: Text
-    en: Text
-
-
-TimelineDay = Literal[
-    "conduct_from",
-    "conduct_to",
-    "complained_on",
-    "filed_on",
-    "discovered_on",
-    "order_served_on",
-    "order_due_on",
-    "corrected_on",
-    "notice_served_on",
-    "decided_on",
-    "served_on",
-]
+from penalty_engine.rulebook.model_base import ConditionModel, Model, NamesModel, PeriodModel, SourceModel
+from penalty_engine.rulebook.model_procedure import AuthorityFile, ProcedureFile
+from penalty_engine.rulebook.scalars import ID, FactName, Number, SchemaOne, Share, Text
+from penalty_engine.rulebook.words import PartyKind, TimelineDay
 
 
 class DateCheckModel(Model):
@@ -92,23 +67,6 @@ class ViolationsFile(Model):
     violations: list[ViolationModel]
 
 
-class SourceModel(Model):
-    """Where a text or figure was read, and whether it was verified against an official source."""
-
-    cite: Text
-    verified: bool
-    reason: NamesModel | None = None
-
-
-class PeriodModel(Model):
-    """In force from the first to the last day, both inclusive. ``unknown``: the first day was not found."""
-
-    first: FirstDay = Field(alias="from")
-    last: IsoDate | None = Field(default=None, alias="to")
-    verified: bool = True
-    reason: NamesModel | None = None
-
-
 class TitleModel(Model):
     """Full title, the short title by which it is cited, and an English one."""
 
@@ -118,9 +76,6 @@ class TitleModel(Model):
 
 
 Rank = Literal["law", "administrative_regulation", "local_regulation", "department_rule", "local_rule"]
-
-ConditionModel = dict[str, Any]
-"""fact → test; ``all``, ``any``, ``not`` nest. Checked by `rulebook.condition_reader`, which knows the vocabulary."""
 
 
 class StatuteHead(Model):
@@ -172,7 +127,7 @@ class ExampleModel(Model):
     """A case worked by hand; runs as a test of the rule. ``fine`` is [minimum, maximum] of the unit's fine."""
 
     facts: dict[FactName, Any]
-    party: Literal["organization", "sole_trader", "individual"] = "organization"
+    party: PartyKind = "organization"
     status: Literal["fined", "no-fine", "not-available", "referred", "needs-facts"] | None = None
     fine: list[Any] | None = None
     person_fine: list[Any] | None = None
@@ -217,9 +172,7 @@ class CircumstanceModel(Model):
     mitigates: bool = False
     gravest: bool = False
     election: Literal["first_violation_exemption"] | None = None
-    parties: (
-        Annotated[list[Literal["organization", "sole_trader", "individual"]], Field(min_length=1)] | None
-    ) = None
+    parties: Annotated[list[PartyKind], Field(min_length=1)] | None = None
     note: NamesModel | None = None
     contradicted_by: ConditionModel | None = None
     article: Text
@@ -286,115 +239,6 @@ class BenchmarkFile(Model):
 
     format: SchemaOne = Field(alias="schema")
     benchmark: BenchmarkModel
-
-
-DutyName = Literal["collective_discussion", "hearing", "legal_review", "on_the_spot"]
-
-
-class GroundModel(Model):
-    """One ground that raises a duty."""
-
-    code: ID
-    when: ConditionModel
-    article: Text
-    text: NamesModel
-
-
-class DutyModel(Model):
-    """A procedural duty (or, with ``permits``, a power) and the grounds that raise it."""
-
-    duty: DutyName
-    permits: bool = False
-    grounds: list[GroundModel] = Field(min_length=1)
-
-
-class LengthModel(Model):
-    """The length of a time limit, in exactly one unit."""
-
-    days: Annotated[int, Field(ge=1, le=3_660)] | None = None
-    working_days: Annotated[int, Field(ge=1, le=3_660)] | None = None
-    months: Annotated[int, Field(ge=1, le=3_660)] | None = None
-
-
-class LimitationModel(Model):
-    """A period after which no penalty may be imposed: years from one day to the earliest of others that is known."""
-
-    years: Annotated[int, Field(ge=1, le=100)]
-    start: TimelineDay = Field(alias="from")
-    until: list[TimelineDay] = Field(min_length=1)
-    article: Text
-    warning: NamesModel
-
-
-class TimeLimitModel(Model):
-    """A time limit of procedure and the day it runs from."""
-
-    id: ID
-    article: Text
-    name: NamesModel
-    start: TimelineDay = Field(alias="from")
-    length: LengthModel
-    only_with: Literal["hearing", "fine"] | None = None
-
-
-class ProcedureFile(Model):
-    """rules/procedure/*.yaml"""
-
-    format: SchemaOne = Field(alias="schema")
-    statute: NamesModel
-    in_force: PeriodModel
-    source: SourceModel
-    duties: list[DutyModel] = []
-    limitations: list[LimitationModel] = []
-    time_limits: list[TimeLimitModel] = []
-
-
-class OfficeModel(Model):
-    """An office that a party can turn to."""
-
-    name: Text
-    telephone: Text
-    duty: Text | None = None
-
-
-class LargerAmountModel(Model):
-    """较大数额, in yuan, by kind of party."""
-
-    individual: Annotated[int, Field(ge=0)]
-    sole_trader: Annotated[int, Field(ge=0)]
-    organization: Annotated[int, Field(ge=0)]
-    source: SourceModel
-
-
-class AuthorityModel(Model):
-    """Who punishes. What is left out shows as a blank in the papers."""
-
-    id: ID
-    default: bool = False
-    name: NamesModel
-    short: Text | None = None
-    jurisdictions: list[ID]
-    address: Text | None = None
-    area_code: Text | None = None
-    offices: list[OfficeModel] = []
-    contact_office: Text | None = None
-    enforcement_body: Text | None = None
-    legal_review: Text | None = None
-    reconsideration: Text | None = None
-    court: Text | None = None
-    approval_chain: list[Text] = []
-    collective_discussion: list[Text] = []
-    benchmark: ID
-    larger_amount: LargerAmountModel
-    duties: list[DutyModel] = []
-    source: SourceModel
-
-
-class AuthorityFile(Model):
-    """rules/authorities/*.yaml"""
-
-    format: SchemaOne = Field(alias="schema")
-    authority: AuthorityModel
 
 
 FILE_KINDS: dict[str, type[Model]] = {

@@ -18,10 +18,6 @@ from penalty_engine.rulebook.conditions import Condition
 FactType = Literal["money", "count", "integer", "boolean", "choice"]
 
 
-FIRST_DUTIES = ("hearing", "collective_discussion")
-"""The duties that are decided before the others, which may depend on them."""
-
-
 class Provenance(NamedTuple):
     """Where something was read; ``reason`` says why it is not verified."""
 

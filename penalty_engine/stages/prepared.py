@@ -21,14 +21,13 @@ from penalty_engine.rulebook.records import (
     Tier,
     TimeLimit,
 )
+from penalty_engine.rulebook.words import DUTIES
 from penalty_engine.stages.unverified import (
     basis_reservations,
     benchmark_reservations,
     clause_reservations,
     threshold_reservations,
 )
-
-DUTIES = ("collective_discussion", "hearing", "legal_review", "on_the_spot")
 
 
 class DutyTable(NamedTuple):

@@ -18,6 +18,7 @@ from penalty_engine import Engine
 from penalty_engine.examples import check_examples
 from penalty_engine.rulebook import check_rulebook
 from penalty_engine.rulebook import model as models
+from penalty_engine.rulebook import model_base, model_procedure
 from penalty_engine.rulebook.files import rule_files
 from penalty_engine.rulebook.numerals import figures
 from tests.conftest import RULES
@@ -185,8 +186,9 @@ def _keys(model: type[BaseModel]) -> set[str]:
 
 
 def _models() -> list[type[BaseModel]]:
+    everything = {**vars(model_base), **vars(model_procedure), **vars(models)}
     found = [
-        item for item in vars(models).values() if isinstance(item, type) and issubclass(item, models.Model)
+        item for item in everything.values() if isinstance(item, type) and issubclass(item, models.Model)
     ]
     return [item for item in found if item.__name__ not in _ONLY_IN_SHIPPED_FILES]
 

@@ -6,8 +6,7 @@ from penalty_engine.messages import Names
 from penalty_engine.rulebook.build.context import FileContext, make_basis, names, names_or_none
 from penalty_engine.rulebook.model import BenchmarkFile, CircumstanceModel, CircumstancesFile
 from penalty_engine.rulebook.records import Benchmark, Circumstance, Period, Provenance, Selection, Tier
-
-PARTY_KINDS = ("organization", "sole_trader", "individual")
+from penalty_engine.rulebook.words import PARTY_KINDS
 
 
 def build_circumstances(model: CircumstancesFile, context: FileContext) -> list[Circumstance]:
