@@ -16,9 +16,8 @@ from pydantic import BaseModel
 
 from penalty_engine import Engine
 from penalty_engine.examples import check_examples
-from penalty_engine.rulebook import check_rulebook
+from penalty_engine.rulebook import check_rulebook, model_base, model_procedure
 from penalty_engine.rulebook import model as models
-from penalty_engine.rulebook import model_base, model_procedure
 from penalty_engine.rulebook.files import rule_files
 from penalty_engine.rulebook.numerals import figures
 from tests.conftest import RULES
