@@ -70,7 +70,7 @@ _WARNINGS = {
     "nothing": ("", ""),
     "unverified-law": ("未经核实：{subject}。{reason}", "Not verified: {subject}. {reason}"),
     "fallback-benchmark": (
-        "采用缺省裁量方案“{benchmark}”，不是本机关公布的裁量基准；载入本机关基准前须由承办人员说明理由。",
+        "采用暂用的裁量方案“{benchmark}”，不是本机关公布的裁量基准；在取得本机关的基准之前，须由承办人员说明理由。",
         'The fall-back scheme "{benchmark}" was used, not a benchmark the authority has published.',
     ),
     "mitigation-without-ground": (
