@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ def build(session: Session) -> click.Command:
         first_violation_exemption: bool,
         authority: str | None,
     ) -> int:
+        if sys.stdin is None:  # closed by the caller: nobody can answer
+            raise click.Abort
         if save is not None:
             _refuse_existing(save, force)
         request = Request(facts, circumstances, party, on, mitigate, first_violation_exemption, authority)
@@ -92,10 +95,9 @@ def _ask(
 
 def _refuse_existing(path: Path, force: bool) -> None:
     """Before a single question is asked, not after the last."""
-    from penalty_engine.documents import OutputError
+    from penalty_engine.documents import check_output
 
-    if path.exists() and not force:
-        raise OutputError("output-exists", path=path)
+    check_output(path, force)
 
 
 def _save(case: Case, path: Path, force: bool) -> None:

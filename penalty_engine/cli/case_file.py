@@ -6,7 +6,9 @@ import sys
 
 from penalty_engine.assessment import Assessment
 from penalty_engine.case import Case
+from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.engine import Engine
+from penalty_engine.errors import CaseError
 from penalty_engine.rulebook.source import MAX_BYTES, Source
 
 
@@ -14,6 +16,8 @@ def read_case(file: str) -> tuple[Case, Source]:
     """The case of a file, of standard input for ``-``. Raises CaseError."""
     if file != "-":
         return Case.read(file)
+    if sys.stdin is None:  # closed by the caller
+        raise CaseError([Diagnostic("no-stdin", Place("<stdin>"))])
     return Case.read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>")
 
 

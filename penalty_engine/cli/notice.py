@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +55,7 @@ def _format(session: Session, out: str) -> str:
 def _notice(session: Session, engine: Engine, file: str, form: str, fmt: str, out: str, force: bool) -> int:
     from penalty_engine.cli.case_file import assessed
     from penalty_engine.cli.left_to_do import left_to_do
-    from penalty_engine.documents import DocumentError, render, write_output
+    from penalty_engine.documents import DocumentError, OutputError, render, write_output
     from penalty_engine.resources import templates_folder
 
     case, assessment = assessed(engine, file)
@@ -78,6 +79,8 @@ def _notice(session: Session, engine: Engine, file: str, form: str, fmt: str, ou
     if out == "-":
         write_data(data.decode("utf-8"))
     else:
+        if out.endswith(("/", os.sep)):
+            raise OutputError("output-is-a-folder", path=out)
         write_output(Path(out), data, force)
         click.echo(session.say("cli-written", file=inert(out)))
     complain(left_to_do(session, engine, form, case, assessment, text))

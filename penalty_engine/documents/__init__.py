@@ -12,9 +12,9 @@ from typing import Any
 
 from penalty_engine.diagnostics import nearest
 from penalty_engine.documents.errors import DocumentError, OutputError
-from penalty_engine.documents.output import write_output
+from penalty_engine.documents.output import check_output, write_output
 
-__all__ = ["FORMATS", "FORMS", "DocumentError", "OutputError", "render", "write_output"]
+__all__ = ["FORMATS", "FORMS", "DocumentError", "OutputError", "check_output", "render", "write_output"]
 
 FORMS: Mapping[str, str] = MappingProxyType(
     {"prior-notice": "行政处罚事先告知书", "decision": "行政处罚决定书"}

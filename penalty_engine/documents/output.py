@@ -24,7 +24,7 @@ _CAUSES = {
 def write_output(path: Path, data: bytes, force: bool = False) -> None:
     """Write `data` to `path` in one step; an existing file is replaced only with `force`."""
     try:
-        _check(path, force)
+        check_output(path, force)
         temporary = _write_beside(path, data)
         try:
             if force:
@@ -45,7 +45,8 @@ def write_output(path: Path, data: bytes, force: bool = False) -> None:
         raise OutputError("output-failed", path=path, cause=cause) from None
 
 
-def _check(path: Path, force: bool) -> None:
+def check_output(path: Path, force: bool = False) -> None:
+    """Raise OutputError for what would keep `path` from being written, as far as it can be told beforehand."""
     folder = path.parent
     if not folder.exists():
         raise OutputError("output-no-folder", path=folder)

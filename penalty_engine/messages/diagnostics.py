@@ -7,6 +7,10 @@ from penalty_engine.messages.rule_findings import RULES as _RULES
 _READING = {
     "see-also": ("另见", "see also"),
     "no-such-file": ("文件不存在。请检查路径。", "no such file. Check the path."),
+    "no-stdin": (
+        "标准输入已关闭。请给出文件，或者从管道输入。",
+        "standard input is closed. Name a file, or pipe the case in.",
+    ),
     "is-a-directory": (
         "这是文件夹，不是文件。请给出其中的文件。",
         "this is a folder, not a file. Name a file inside it.",

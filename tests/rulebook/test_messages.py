@@ -15,6 +15,7 @@ CATALOGUE = {**DIAGNOSTICS, **RESULTS}
 
 # codes that no change of one rule file can bring about, and where they are tested instead
 ELSEWHERE = {
+    "no-stdin": "no rule file is read from standard input; tests/cli/test_closed_input.py",
     "see-also": "the words before a second place; in versions-overlap",
     "type-text": "part of wrong-type",
     "type-integer": "part of wrong-type",
