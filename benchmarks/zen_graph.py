@@ -183,7 +183,7 @@ class _Graph:
         lighter = [item for item in items if item.effect == "lighter"]
         heavier = [item for item in items if item.effect == "heavier"]
         exempt = [item for item in items if item.effect == "exempt"]
-        must = self._count(item for item in exempt if item.force == "must")
+        must = self._count(item for item in exempt if item.force == "mandatory")
         elected = [f"{item.election} and ({self._count([item])}) > 0" for item in exempt if item.election]
         return {
             "lighter_circumstances": self._count(lighter),

@@ -48,7 +48,8 @@ class FineResult(NamedTuple):
 
 
 class CircumstanceResult(NamedTuple):
-    """An established circumstance; ``counted`` tells whether it moved the tier, ``verified`` whether its basis is."""
+    """An established circumstance; ``counted`` tells whether it moved the tier,
+    ``force`` is mandatory or discretionary, ``verified`` whether its basis is."""
 
     id: str
     name: Names
@@ -62,7 +63,7 @@ class CircumstanceResult(NamedTuple):
 
 
 class Exemption(NamedTuple):
-    """Why no penalty is imposed."""
+    """Why no penalty is imposed; ``force``: must or may."""
 
     circumstance: str
     force: str

@@ -201,9 +201,9 @@ class Answer(Closing):
     def _effect(self, act: ActResult, item: CircumstanceResult) -> str:
         """What the circumstance leads to; a permitted exemption does nothing until it is elected."""
         applied = act.exemption is not None and act.exemption.circumstance == item.id
-        if item.effect == "exempt" and item.force == "may" and not applied:
+        if item.effect == "exempt" and item.force == "discretionary" and not applied:
             return self.say("cli-effect-not-elected" if act.exemption is None else "cli-effect-exempt-may")
-        return self.words.effect(item.effect, "must" if applied else item.force, item.mitigates)
+        return self.words.effect(item.effect, "mandatory" if applied else item.force, item.mitigates)
 
     def _possible(self, finding: Finding) -> None:
         """What is already certain."""

@@ -157,7 +157,7 @@ class Words:
         """What a circumstance leads to: lighter, lighter or mitigated, heavier, no penalty."""
         if effect == "lighter" and mitigates:
             return self.say("cli-effect-mitigates")
-        if effect == "exempt" and force == "may":
+        if effect == "exempt" and force == "discretionary":
             return self.say("cli-effect-exempt-may")
         return self.say(f"cli-effect-{effect}")
 

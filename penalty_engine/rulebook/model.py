@@ -168,7 +168,7 @@ class CircumstanceModel(Model):
     id: ID
     name: NamesModel
     effect: Literal["exempt", "lighter", "heavier"]
-    force: Literal["must", "may"]
+    force: Literal["mandatory", "discretionary"]
     mitigates: bool = False
     gravest: bool = False
     election: Literal["first_violation_exemption"] | None = None

@@ -222,8 +222,10 @@ def _nothing_to_count(found: Match, fines: list[FineResult]) -> Message | None:
 def _exemption(case: Case, weighing: Weighing) -> Exemption | None:
     """A mandatory ground, or a permitted one that the officer elected."""
     for item in weighing.exempting:
-        if item.force == "must" or (item.election is not None and getattr(case.elections, item.election)):
-            return Exemption(item.id, item.force, item.basis.cite)
+        if item.force == "mandatory" or (
+            item.election is not None and getattr(case.elections, item.election)
+        ):
+            return Exemption(item.id, "must" if item.force == "mandatory" else "may", item.basis.cite)
     return None
 
 

@@ -241,7 +241,7 @@ def unlicensed_dispatch() -> tuple[dict[str, Any], dict[str, Any]]:
             "id": "obstruction",
             "name": "阻碍检查",
             "effect": "heavier",
-            "force": "may",
+            "force": "discretionary",
             "basis": None,
             "counted": True,
         },

@@ -27,7 +27,7 @@ def notes_of(document: str) -> str:
 
 
 def circumstance(**more: Any) -> dict[str, Any]:
-    base = {"id": "x", "name": "主动供述", "effect": "lighter", "force": "must", "basis": "第三十二条"}
+    base = {"id": "x", "name": "主动供述", "effect": "lighter", "force": "mandatory", "basis": "第三十二条"}
     return {**base, "counted": True, **more}
 
 
@@ -60,7 +60,9 @@ def test_an_order_is_given_in_the_words_of_the_statute(form: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_an_unverified_basis_is_a_blank_and_a_task_for_the_officer(form: str, fmt: str) -> None:
     case, assessment = samples.unlicensed_dispatch()
-    item = circumstance(name="阻挠执法", effect="heavier", force="may", basis=FOREIGN_BASIS, verified=False)
+    item = circumstance(
+        name="阻挠执法", effect="heavier", force="discretionary", basis=FOREIGN_BASIS, verified=False
+    )
     assessment["acts"][0]["circumstances"] = [item, circumstance(verified=True)]
     assessment["acts"].append(deepcopy(assessment["acts"][0]))
     document = written(form, case, assessment, fmt)
@@ -75,10 +77,10 @@ def test_an_unverified_basis_is_a_blank_and_a_task_for_the_officer(form: str, fm
     ("more", "words"),
     [
         ({"mitigates": True}, "应当从轻或者减轻处罚"),
-        ({"mitigates": True, "force": "may"}, "可以从轻或者减轻处罚"),
+        ({"mitigates": True, "force": "discretionary"}, "可以从轻或者减轻处罚"),
         ({"mitigates": False}, "应当从轻处罚"),
         ({}, "应当从轻处罚"),
-        ({"effect": "heavier", "force": "may"}, "可以从重处罚"),
+        ({"effect": "heavier", "force": "discretionary"}, "可以从重处罚"),
     ],
 )
 def test_a_circumstance_is_worded_with_all_it_opens(more: dict[str, Any], words: str) -> None:

@@ -324,7 +324,10 @@ def test_of_several_fines_for_one_act_the_higher(tmp_path: Path, network: str) -
 def test_of_several_clauses_the_exemption_governs(tmp_path: Path, network: str) -> None:
     two = clause("- refer: police", "由公安机关处罚。")
     two += "\n" + clause("- fine: {at_most: 5000}", "处五千元以下罚款。", number="2")
-    exempting = ("effect: lighter\n    force: must\n    mitigates: true", "effect: exempt\n    force: must")
+    exempting = (
+        "effect: lighter\n    force: mandatory\n    mitigates: true",
+        "effect: exempt\n    force: mandatory",
+    )
     engine = engine_with(tmp_path, network, statute=clauses(two), circumstances=exempting)
     stated = {"violation": "sample-violation", "circumstances": ["helped"]}
     result = engine.assess(case(stated, authority="office", to="2020-06-01")).acts[0]

@@ -207,8 +207,8 @@ def test_one_circumstance_establishes_another(tmp_path: Path, network: str) -> N
     change = (
         "    text: 说谎的，从重。\n",
         "    text: 说谎的，从重。\n    when: {refused: true}\n"
-        "  - {id: second, name: {zh: 乙, en: b}, effect: heavier, force: may, article: 一, text: 乙, when: {circumstance: lied}}\n"
-        "  - {id: third, name: {zh: 丙, en: c}, effect: heavier, force: may, article: 一, text: 丙, when: {circumstance: second}}\n",
+        "  - {id: second, name: {zh: 乙, en: b}, effect: heavier, force: discretionary, article: 一, text: 乙, when: {circumstance: lied}}\n"
+        "  - {id: third, name: {zh: 丙, en: c}, effect: heavier, force: discretionary, article: 一, text: 丙, when: {circumstance: second}}\n",
     )
     engine = engine_with(tmp_path, network, circumstances=change)
     for stated in (act("sample-law/1", refused=True), act("sample-law/1", "lied", refused=False)):
@@ -287,7 +287,7 @@ def test_circumstances_that_rest_on_each_other(tmp_path: Path, network: str) -> 
     circle = (
         "    text: 说谎的，从重。\n",
         "    text: 说谎的，从重。\n    when: {circumstance: second}\n  - {id: second, name: {zh: 乙, en: b}, effect: heavier, "
-        "force: may, article: 一, text: 乙, when: {circumstance: lied}}\n",
+        "force: discretionary, article: 一, text: 乙, when: {circumstance: lied}}\n",
     )
     with suppress(RulebookError):
         engine = engine_with(tmp_path, network, statute=clauses(body), circumstances=circle)

@@ -46,7 +46,10 @@ def test_an_exemption_with_two_clauses_for_one_act(tmp_path: Path) -> None:
         + "\n"
         + clause("- fine: {at_most: 1000}", "处一千元以下罚款。", number="2")
     )
-    exempting = ("effect: lighter\n    force: must\n    mitigates: true", "effect: exempt\n    force: must")
+    exempting = (
+        "effect: lighter\n    force: mandatory\n    mitigates: true",
+        "effect: exempt\n    force: mandatory",
+    )
     folder = make_folder(
         tmp_path,
         {"statutes/sample-law/2020-01-01.yaml": clauses(body), "circumstances/sample.yaml": exempting},

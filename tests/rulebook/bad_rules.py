@@ -354,7 +354,7 @@ _FILES = {
         {
             "circumstances/zz.yaml": (
                 "schema: 1\nstatute: {zh: 甲, en: a}\nin_force: {from: unknown}\nsource: {cite: 甲, verified: true}\ncircumstances:\n"
-                "  - {id: lied, name: {zh: 谎, en: lie}, effect: heavier, force: may, article: 一, text: 谎}\n"
+                "  - {id: lied, name: {zh: 谎, en: lie}, effect: heavier, force: discretionary, article: 一, text: 谎}\n"
             )
         },
     ),
@@ -363,8 +363,8 @@ _FILES = {
         {
             "circumstances/zz.yaml": (
                 "schema: 1\nstatute: {zh: 甲, en: a}\nin_force: {from: unknown}\nsource: {cite: 甲, verified: true}\ncircumstances:\n"
-                "  - {id: first, name: {zh: 甲, en: a}, effect: heavier, force: may, article: 一, text: 甲, when: {circumstance: second}}\n"
-                "  - {id: second, name: {zh: 乙, en: b}, effect: heavier, force: may, article: 一, text: 乙, when: {circumstance: first}}\n"
+                "  - {id: first, name: {zh: 甲, en: a}, effect: heavier, force: discretionary, article: 一, text: 甲, when: {circumstance: second}}\n"
+                "  - {id: second, name: {zh: 乙, en: b}, effect: heavier, force: discretionary, article: 一, text: 乙, when: {circumstance: first}}\n"
             )
         },
     ),
