@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,21 +15,18 @@ from penalty_engine.assessment import (
 )
 from penalty_engine.case import Case
 from penalty_engine.inference import ForwardChaining
-from penalty_engine.inference.rules import ACT_GROUP, Firings
 from penalty_engine.messages import Message
 from penalty_engine.money import yuan
-from penalty_engine.rulebook.condition_reader import circumstance_fact
-from penalty_engine.rulebook.conditions import Facts, FactValue, evaluate, tests
-from penalty_engine.rulebook.records import Circumstance, Clause, Rulebook
+from penalty_engine.rulebook.records import Clause, Rulebook
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.clauses import Match, match
 from penalty_engine.stages.concurrence import govern
-from penalty_engine.stages.discretion import Contradiction, Weighing, place_in_range, weigh
+from penalty_engine.stages.contradictions import contradictions, settle
+from penalty_engine.stages.discretion import Weighing, place_in_range, weigh
 from penalty_engine.stages.law_in_force import InForce, in_force
 from penalty_engine.stages.milder_law import changed_law
 from penalty_engine.stages.prepared import Prepared
 from penalty_engine.stages.reservations import (
-    contradictions,
     date_contradictions,
     limitation,
     unused_facts,
@@ -56,7 +52,7 @@ def assess_act(prepared: Prepared, network: ForwardChaining, case: Case, act: Ad
     current = [law.clause for law in laws if law.reason is None]
     if not current:
         return _nothing_in_force(rulebook, act, laws)
-    firings, act, contradicted = _settled(rulebook, network, act)
+    firings, act, contradicted = settle(rulebook, network, act)
     weighing = weigh(prepared, network, act, firings, contradicted)
     matches = [match(clause, firings, act.facts, rulebook) for clause in current]
     exemption = _exemption(case, weighing)
@@ -79,50 +75,6 @@ def assess_act(prepared: Prepared, network: ForwardChaining, case: Case, act: Ad
         (*steps, *weighing.steps, *concurrence),
     )
     return ActOutcome(result, weighing, warnings, step)
-
-
-def _settled(
-    rulebook: Rulebook, network: ForwardChaining, act: AdmittedAct
-) -> tuple[Firings, AdmittedAct, tuple[Contradiction, ...]]:
-    """The firings and facts once circumstances that contradict the rest are out.
-
-    One that is only contradicted by another which is out itself stays in, unless that brings the contradiction back.
-    """
-    firings, facts = network.chain(ACT_GROUP, act.facts)
-    first = _contradicted(rulebook, firings, act)
-    if not first:
-        return firings, act._replace(facts=facts), ()
-    reasons = {item.id: _because(item, facts) for item in first}
-    without, _ = network.chain(ACT_GROUP, _ruled_out(act, first))
-    out = tuple(item for item in first if without.get(item.contradiction_rule)) or first
-    firings, facts = network.chain(ACT_GROUP, _ruled_out(act, out))
-    if any(item not in out for item in _contradicted(rulebook, firings, act)):
-        out = first
-        firings, facts = network.chain(ACT_GROUP, _ruled_out(act, out))
-    return firings, act._replace(facts=facts), tuple(Contradiction(item, *reasons[item.id]) for item in out)
-
-
-def _because(item: Circumstance, facts: Facts) -> tuple[str, FactValue]:
-    """The first fact that contradicts a circumstance, with its value."""
-    assert item.contradicted_by is not None  # only such a circumstance is asked about
-    return next(
-        (test.fact, facts[test.fact]) for test in tests(item.contradicted_by) if evaluate(test, facts)
-    )
-
-
-def _contradicted(rulebook: Rulebook, firings: Firings, act: AdmittedAct) -> tuple[Circumstance, ...]:
-    """Established circumstances whose contradiction holds."""
-    return tuple(
-        item
-        for item in rulebook.circumstances.values()
-        if item.contradicted_by is not None
-        and firings.get(item.contradiction_rule)
-        and (item in act.declared or firings.get(item.rule))
-    )
-
-
-def _ruled_out(act: AdmittedAct, out: Iterable[Circumstance]) -> dict[str, FactValue]:
-    return {**act.facts, **{circumstance_fact(item.id): False for item in out}}
 
 
 def _nothing_in_force(rulebook: Rulebook, act: AdmittedAct, laws: list[InForce]) -> ActOutcome:
@@ -291,7 +243,7 @@ def _warnings(
         note = rulebook.circumstances[result.exemption.circumstance].note
         if note is not None:
             found.append(Message("rule-note", {"note": note}))
-    found.extend(contradictions(rulebook, weighing))
+    found.extend(contradictions(rulebook, weighing.contradicted))
     found.extend(date_contradictions(rulebook, case, act))
     found.extend(limitation(rulebook, case))
     found.extend(unused_facts(rulebook, act, [item.clause for item in matches]))

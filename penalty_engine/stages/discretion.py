@@ -11,19 +11,11 @@ from penalty_engine.inference import ForwardChaining
 from penalty_engine.inference.rules import Firings
 from penalty_engine.messages import Message
 from penalty_engine.money import Fen, has_decimal_form, round_down, round_up, whole, yuan
-from penalty_engine.rulebook.conditions import FactValue
 from penalty_engine.rulebook.records import Benchmark, Circumstance, Rulebook, Tier
 from penalty_engine.stages.admission import AdmittedAct
+from penalty_engine.stages.contradictions import Contradiction
 from penalty_engine.stages.prepared import Prepared
 from penalty_engine.stages.statutory_range import Range
-
-
-class Contradiction(NamedTuple):
-    """A circumstance that is not counted, and the fact that speaks against it."""
-
-    circumstance: Circumstance
-    fact: str
-    value: FactValue
 
 
 class Weighing(NamedTuple):

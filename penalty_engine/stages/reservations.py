@@ -10,7 +10,6 @@ from penalty_engine.messages import Message, Names
 from penalty_engine.rulebook.records import Basis, Clause, Rulebook
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.discretion import Weighing
-from penalty_engine.stages.told import label, word
 from penalty_engine.stages.unverified import unverified
 
 
@@ -37,20 +36,6 @@ def weighing_reservations(case: Case, weighing: Weighing, mitigable: bool | None
     for item in elective:
         if item.election and not getattr(case.elections, item.election):
             yield Message("exemption-open", {"ground": item.basis.cite})
-
-
-def contradictions(rulebook: Rulebook, weighing: Weighing) -> Iterator[Message]:
-    """Circumstances that were declared or derived against other facts."""
-    for item in weighing.contradicted:
-        why = Message(
-            "contradicting",
-            {
-                "fact": label(rulebook, item.fact),
-                "op": Message("op-eq"),
-                "value": word(rulebook, item.fact, item.value),
-            },
-        )
-        yield Message("circumstance-contradicted", {"name": item.circumstance.name, "why": why})
 
 
 def date_contradictions(rulebook: Rulebook, case: Case, act: AdmittedAct) -> Iterator[Message]:
