@@ -110,8 +110,6 @@ class Officer(_Part):
 class Case(_Part):
     """A case as assessed. Build one with `Case.read` (a file), `Case.parse` (a dict) or the constructor."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
-
     format: SchemaOne = Field(default=1, alias="schema")
     case_no: Line | None = None
     authority: Line | None = None
@@ -275,8 +273,3 @@ def _placed(diagnostics: list[Diagnostic], source: Source | None) -> list[Diagno
     if source is not None:
         return diagnostics
     return [Diagnostic(item.code, None, item.field, item.params, item.severity) for item in diagnostics]
-
-
-def law_day(timeline: Timeline) -> date:
-    """The day whose law applies: the end of a continuing act."""
-    return timeline.conduct_to

@@ -66,12 +66,12 @@ class Engine:
         from (`Case.read` returns both), so that findings can name its lines. Raises CaseError naming every field that
         is wrong; EngineError if the rules contradict themselves on this case.
         """
-        read, found = self._read(case)
-        return self._assess(admit(self.rulebook, read, source or found))
+        return self._assess(admit(self.rulebook, *self._read(case, source)))
 
-    def _read(self, case: AnyCase) -> tuple[Case, Source | None]:
+    def _read(self, case: AnyCase, source: Source | None) -> tuple[Case, Source | None]:
         if isinstance(case, Case):
-            return case, None
+            case.refuse_contradictions(source)  # the constructor does not look
+            return case, source
         if isinstance(case, Mapping):
             return Case.parse(case), None
         if isinstance(case, (str, Path)):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from penalty_engine.cli import completions
+from penalty_engine.cli.codes import for_status
 from penalty_engine.cli.options import case_options, engine_options, make
 from penalty_engine.cli.session import Session, today
 from penalty_engine.cli.terminal import complain, new_page, show
@@ -90,7 +91,7 @@ def _ask(
     if save is not None:
         _save(case, save, force)
         complain([session.say("cli-written", file=save)])
-    return 3 if assessment.status == "needs-facts" else 0
+    return for_status(assessment.status)
 
 
 def _refuse_existing(path: Path, force: bool) -> None:

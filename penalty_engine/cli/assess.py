@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from penalty_engine.cli.codes import for_status
 from penalty_engine.cli.options import engine_options, json_option, make
 from penalty_engine.cli.session import Session
 from penalty_engine.cli.terminal import new_page, show, write_data
@@ -27,7 +28,7 @@ def build(session: Session) -> click.Command:
             page = new_page(session.drawing)
             Answer(page, session, engine.rulebook).full(assessment, case)
             show(page)
-        return 3 if assessment.status == "needs-facts" else 0
+        return for_status(assessment.status)
 
     file = click.Argument(["file"], metavar=session.say("meta-case-file"), type=click.Path(allow_dash=True))
     return make(session, "assess", run, [file, json_option(session), *engine_options(session)])

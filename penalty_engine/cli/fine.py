@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from penalty_engine.cli import completions
+from penalty_engine.cli.codes import for_status
 from penalty_engine.cli.options import case_options, engine_options, json_option, make
 from penalty_engine.cli.session import Session, today
 from penalty_engine.cli.terminal import complain, new_page, show, write_data
@@ -83,4 +84,4 @@ def _fine(session: Session, engine: Engine, words: str, request: Request, as_jso
         answer = Answer(page, session, engine.rulebook)
         answer.brief(assessment, day)
         show(page)
-    return 3 if assessment.status == "needs-facts" else 0
+    return for_status(assessment.status)

@@ -10,13 +10,13 @@ from typing import Any
 
 import click
 
+from penalty_engine.cli.codes import BAD_INPUT, FAULT, OK
 from penalty_engine.cli.help import Context, usage_problem
 from penalty_engine.cli.session import DEBUG_VARIABLE, Session, new_session
 from penalty_engine.cli.terminal import complain, nowhere, prepare
 from penalty_engine.errors import EngineError, PenaltyEngineError
 from penalty_engine.version import __version__
 
-OK, FAULT, BAD_INPUT, NEEDS_FACTS = 0, 1, 2, 3
 COMMANDS = ("fine", "assess", "ask", "notice", "search", "show", "rules", "schema", "completion")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from penalty_engine.cli.codes import NEEDS_FACTS
 from penalty_engine.cli.layout import inert
 from penalty_engine.cli.options import engine_options, make
 from penalty_engine.cli.session import Session
@@ -75,7 +76,7 @@ def _notice(session: Session, engine: Engine, file: str, form: str, fmt: str, ou
         if assessment.status != "needs-facts":
             raise
         complain(f"{session.say('cli-error')}{problem.render(session.lang)}".split("\n"))
-        return 3
+        return NEEDS_FACTS
     if out == "-":
         write_data(data.decode("utf-8"))
     else:

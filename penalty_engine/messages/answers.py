@@ -257,7 +257,6 @@ _CHECKING = {
         "规则文件夹写了两次。请只用 DIR 或者 --rules。",
         "the rules folder is named twice. Use either DIR or --rules.",
     ),
-    "example-needs-case": ("例子的字段不成立：{problem}", "the example is no case: {problem}"),
 }
 
 ANSWERS: dict[str, tuple[str, str]] = {**_PHRASES, **_SUBJECTS, **_SEARCHING, **_ASKING, **_CHECKING}

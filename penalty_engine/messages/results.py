@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 _REASONS = {
-    "test-fails": (
-        "不满足条件：{fact}{op}{value}（本案为{actual}）",
-        "condition not met: {fact} {op} {value} (in this case: {actual})",
-    ),
     "entry-fails": (
         "{article}规定的处罚以此为前提，现不满足：{fact}{op}{value}（本案为{actual}）",
         "{article} presupposes: {fact} {op} {value}; in this case: {actual}",
@@ -35,10 +31,6 @@ _REASONS = {
     "not-in-jurisdiction": (
         "《{statute}》不在{authority}的执法地域之内",
         "the {statute} is not law where the {authority} acts",
-    ),
-    "no-clause-in-force": (
-        "行为终了之日 {day} 没有适用的罚则",
-        "no clause was in force on {day}, when the act ended",
     ),
     "other-governs": ("同一违法行为由{clause}处罚", "the same act is punished under {clause}"),
     "facts-missing": ("尚缺事实：{facts}", "facts still missing: {facts}"),
@@ -120,24 +112,6 @@ _WARNINGS = {
     "law-changed-version": ("另有 {version} 版本", "there is a version of {version}"),
 }
 
-_TRACE = {
-    "step-law-in-force": ("适用法律", "law in force"),
-    "step-clause": ("适用条款", "clause"),
-    "step-statutory-range": ("法定幅度", "statutory range"),
-    "step-discretion": ("裁量", "discretion"),
-    "step-circumstance": ("情节", "circumstance"),
-    "step-tier": ("阶次", "tier"),
-    "step-band": ("档内幅度", "band"),
-    "step-recommended": ("建议数额", "recommended"),
-    "step-concurrence": ("竞合", "concurrence"),
-    "step-milder-law": ("从旧兼从轻", "milder law"),
-    "step-exemption": ("不予处罚", "exemption"),
-    "step-procedure": ("程序", "procedure"),
-    "step-duty": ("程序义务", "duty"),
-    "step-total": ("合计", "total"),
-    "step-act": ("违法行为", "act"),
-}
-
 _SUBJECTS = {
     "subject-procedure": ("{basis}（{cite}）", "{basis} ({cite})"),
     "subject-text": ("{statute}{article}的条文（{cite}）", "the text of {statute} {article} ({cite})"),
@@ -169,4 +143,4 @@ _ENGINE = {
     ),
 }
 
-RESULTS: dict[str, tuple[str, str]] = {**_REASONS, **_WARNINGS, **_TRACE, **_SUBJECTS, **_ENGINE}
+RESULTS: dict[str, tuple[str, str]] = {**_REASONS, **_WARNINGS, **_SUBJECTS, **_ENGINE}

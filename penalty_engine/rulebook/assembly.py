@@ -17,9 +17,8 @@ from penalty_engine.rulebook.build.procedure import build_authority, build_proce
 from penalty_engine.rulebook.build.statutes import StatuteBuilder
 from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import fact_names
-from penalty_engine.rulebook.files import fingerprint, rule_files, yaml_files
+from penalty_engine.rulebook.files import content, fingerprint, rule_files, yaml_files
 from penalty_engine.rulebook.lints import LINTS
-from penalty_engine.rulebook.lints.clause_conditions import clause_conditions
 from penalty_engine.rulebook.model_base import Model
 from penalty_engine.rulebook.model_procedure import AuthorityFile, ProcedureFile
 from penalty_engine.rulebook.reading import read_bytes, read_file
@@ -35,7 +34,8 @@ from penalty_engine.rulebook.records import (
     Violation,
     Vocabulary,
 )
-from penalty_engine.rulebook.source import MAX_BYTES, Source, SourceError
+from penalty_engine.rulebook.rule_conditions import circumstance_conditions, clause_conditions
+from penalty_engine.rulebook.source import Source, SourceError
 from penalty_engine.rulebook.validation import validate
 
 R = TypeVar("R", Circumstance, Benchmark, Authority)
@@ -110,8 +110,10 @@ class _Loading:
         try:
             if path.exists() and not path.is_file() and not path.is_dir():
                 raise SourceError(Diagnostic("not-a-file", Place(label)))
-            raw = path.read_bytes() if path.is_file() and path.stat().st_size <= MAX_BYTES else b""
-            return raw, read_bytes(raw, label) if raw else read_file(path, label)
+            raw = content(path)
+            if raw is None:  # reading it again says why it cannot be read
+                return b"", read_file(path, label)
+            return raw, read_bytes(raw, label)
         except SourceError as error:
             self.diagnostics.append(error.diagnostic)
         except OSError:
@@ -180,24 +182,23 @@ class _Loading:
             tuple(self.limitations),
             self.authorities,
             tuple(sources),
-            _facts_of(self.circumstances),
+            _facts_of(self.circumstances.values()),
             _circumstances_named(
-                (clause for versions in clauses.values() for clause in versions), self.circumstances
+                (clause for versions in clauses.values() for clause in versions), self.circumstances.values()
             ),
         )
 
 
-def _facts_of(circumstances: dict[str, Circumstance]) -> frozenset[str]:
-    own = (condition for item in circumstances.values() for condition in (item.when, item.contradicted_by))
-    named = (name for condition in own if condition is not None for name in fact_names(condition))
+def _facts_of(circumstances: Iterable[Circumstance]) -> frozenset[str]:
+    """The facts of the vocabulary that circumstances look at."""
+    conditions = (condition for item in circumstances for condition in circumstance_conditions(item))
+    named = (name for condition in conditions for name in fact_names(condition))
     return frozenset(name for name in named if circumstance_of(name) is None)
 
 
-def _circumstances_named(
-    clauses: Iterable[Clause], circumstances: dict[str, Circumstance]
-) -> tuple[str, ...]:
+def _circumstances_named(clauses: Iterable[Clause], circumstances: Iterable[Circumstance]) -> tuple[str, ...]:
+    """The circumstances that conditions of clauses and of other circumstances look at."""
     conditions = [condition for clause in clauses for condition, _ in clause_conditions(clause)]
-    own = (condition for item in circumstances.values() for condition in (item.when, item.contradicted_by))
-    conditions += [condition for condition in own if condition is not None]
+    conditions += [condition for item in circumstances for condition in circumstance_conditions(item)]
     found = (circumstance_of(name) for condition in conditions for name in fact_names(condition))
     return tuple(sorted({name for name in found if name is not None}))

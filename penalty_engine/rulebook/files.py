@@ -46,12 +46,13 @@ def yaml_files(folder: Path) -> list[Path]:
 
 def rule_bytes(folder: Path) -> dict[str, bytes] | None:
     """The content of every rule file, or None where one cannot be read."""
-    found = {name: _content(folder / name) for name in rule_files(folder)}
+    found = {name: content(folder / name) for name in rule_files(folder)}
     whole = {name: raw for name, raw in found.items() if raw is not None}
     return whole if len(whole) == len(found) else None
 
 
-def _content(path: Path) -> bytes | None:
+def content(path: Path) -> bytes | None:
+    """The bytes of an ordinary file, up to one more than may be read; None where it cannot be read."""
     try:
         if not path.is_file():  # a pipe would be waited for
             return None

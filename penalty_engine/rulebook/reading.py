@@ -55,17 +55,14 @@ def read_bytes(raw: bytes, name: str) -> Source:
         raise SourceError(
             Diagnostic("control-character", Place(name, line, column), params={"character": code})
         )
-    if text.lstrip()[:1] == "{" and name.endswith(".json"):
-        return _read_json(text, name)
     if text.lstrip()[:1] == "{":
         try:
             return _read_json(text, name)
         except SourceError as error:
-            if error.diagnostic.code != "json-syntax":
+            if error.diagnostic.code != "json-syntax" or name.endswith(".json"):
                 raise
-    from penalty_engine.rulebook.yaml_source import (
-        read_yaml,  # the parser is loaded only where a file is read
-    )
+    # the YAML parser is loaded only where it is needed
+    from penalty_engine.rulebook.yaml_source import read_yaml
 
     return read_yaml(text, name)
 

@@ -34,7 +34,6 @@ class AdmittedCase(NamedTuple):
 
 def admit(rulebook: Rulebook, case: Case, source: Source | None = None) -> AdmittedCase:
     """The case with every name resolved. Raises CaseError naming every field that is wrong."""
-    case.refuse_contradictions(source)
     admission = _Admission(rulebook, case, source)
     acts = tuple(admission.act(index, act) for index, act in enumerate(case.acts))
     authority = admission.authority()
@@ -102,9 +101,8 @@ class _Admission:
         facts["party_kind"] = self.case.party.kind
         for circumstance in declared:
             facts[circumstance_fact(circumstance.id)] = True
-        for (
-            name
-        ) in rulebook.named_circumstances:  # what nobody declared and no rule can derive is not established
+        # what nobody declared and no rule can derive is not established
+        for name in rulebook.named_circumstances:
             if rulebook.circumstances[name].when is None:
                 facts.setdefault(circumstance_fact(name), False)
         return AdmittedAct(violation, clauses, facts, declared)

@@ -40,9 +40,16 @@ def match(clause: Clause, firings: Firings, facts: Facts, rulebook: Rulebook) ->
         return _result(rulebook, clause, facts, missing=_needed_for_any(undecided, facts))
     missing = _needed(outcome, firings, facts)
     if missing:
-        certain = _result(rulebook, clause, facts, outcome=outcome, firings=firings).revoke
-        return _result(rulebook, clause, facts, missing=missing)._replace(revoke=certain)
-    return _result(rulebook, clause, facts, outcome=outcome, firings=firings)
+        return _result(rulebook, clause, facts, missing=missing)._replace(revoke=_revoked(outcome, firings))
+    doubled = frozenset(fine.double_rule for fine in outcome.fines if firings.get(fine.double_rule))
+    applied = _result(rulebook, clause, facts, outcome=outcome)
+    return applied._replace(revoke=_revoked(outcome, firings), doubled=doubled)
+
+
+def _revoked(outcome: Outcome, firings: Firings) -> str | None:
+    """The licence that is lost, as far as that is certain."""
+    revocation = outcome.revoke
+    return revocation.licence if revocation is not None and firings.get(revocation.rule) else None
 
 
 def _choose(clause: Clause, firings: Firings) -> tuple[Outcome | None, list[Outcome]]:
@@ -102,15 +109,9 @@ def _result(
     clause: Clause,
     facts: Facts,
     outcome: Outcome | None = None,
-    firings: Firings | None = None,
     reason: Message | None = None,
     missing: tuple[str, ...] = (),
 ) -> Match:
-    revoke, doubled = None, frozenset[str]()
-    if outcome is not None and firings is not None:
-        if outcome.revoke is not None and firings.get(outcome.revoke.rule):
-            revoke = outcome.revoke.licence
-        doubled = frozenset(fine.double_rule for fine in outcome.fines if firings.get(fine.double_rule))
     used = stated(rulebook, facts, clause.used_facts)
     missing = tuple(dict.fromkeys(_askable(rulebook, missing, facts)))
     result = outcome.rule if outcome is not None else reason if reason is not None else list(missing)
@@ -122,7 +123,7 @@ def _result(
         used,
         result,
     )
-    return Match(clause, outcome, revoke, doubled, reason, missing, step)
+    return Match(clause, outcome, None, frozenset(), reason, missing, step)
 
 
 def _askable(

@@ -19,7 +19,7 @@ from penalty_engine.stages.statutory_range import Range
 
 
 class Weighing(NamedTuple):
-    """The circumstances of an act and the tier they lead to. ``mitigated``: below the minimum, as elected."""
+    """The circumstances of an act and the tier they lead to. ``mitigation_grounds``: those that open a fine below the range."""
 
     established: tuple[tuple[Circumstance, bool], ...]
     lighter: tuple[Circumstance, ...]

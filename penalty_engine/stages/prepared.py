@@ -88,23 +88,18 @@ def prepare(rulebook: Rulebook, authority: Authority) -> Prepared:
     benchmark = rulebook.benchmarks[authority.benchmark]
     grounds = (*rulebook.grounds, *authority.grounds)
     duties = {name: _duty_table([ground for ground in grounds if ground.duty == name]) for name in DUTIES}
-    law = (*(ground.basis for ground in rulebook.grounds), *(limit.basis for limit in rulebook.time_limits))
-    bases = {basis.statute.zh: basis for basis in law}
+    every = tuple(_every_basis(rulebook, authority))
     return Prepared(
         rulebook,
         authority,
         benchmark,
         duties,
-        tuple(bases.values()),
+        tuple({basis.statute.zh: basis for basis in every}.values()),
         tier_group(benchmark.id),
         first_duties_group(authority.id),
         procedure_group(authority.id),
         tuple((limit, _open_deadline(limit)) for limit in rulebook.time_limits),
-        {
-            basis.cite: message
-            for basis in _every_basis(rulebook, authority)
-            for message in basis_reservations(basis)
-        },
+        {basis.cite: message for basis in every for message in basis_reservations(basis)},
         tuple(threshold_reservations(authority)),
         tuple(benchmark_reservations(benchmark)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -147,10 +148,5 @@ def _end(limit: TimeLimit, start: date) -> date | None:
     if limit.unit == "months":
         month = start.month - 1 + limit.length
         year, month = start.year + month // 12, month % 12 + 1
-        return date(year, month, min(start.day, _days_in(year, month)))
+        return date(year, month, min(start.day, monthrange(year, month)[1]))
     return None
-
-
-def _days_in(year: int, month: int) -> int:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return (following - timedelta(days=1)).day

@@ -9,9 +9,9 @@ from fractions import Fraction
 from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.money import Fen
 from penalty_engine.rulebook.conditions import tests
-from penalty_engine.rulebook.lints.clause_conditions import clause_conditions
 from penalty_engine.rulebook.numerals import figures
 from penalty_engine.rulebook.records import Clause, Fine, Rulebook
+from penalty_engine.rulebook.rule_conditions import clause_conditions
 
 Figure = tuple[Decimal, str]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from penalty_engine.diagnostics import Diagnostic, Place, nearest
 from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import Condition, fact_names
-from penalty_engine.rulebook.lints.clause_conditions import clause_conditions
 from penalty_engine.rulebook.records import Rulebook
+from penalty_engine.rulebook.rule_conditions import circumstance_conditions, clause_conditions
 
 
 def check_references(rulebook: Rulebook) -> Iterator[Diagnostic]:
@@ -33,9 +33,7 @@ def check_references(rulebook: Rulebook) -> Iterator[Diagnostic]:
 
 def _conditions(rulebook: Rulebook) -> Iterator[tuple[Condition, Place]]:
     for circumstance in rulebook.circumstances.values():
-        for condition in (circumstance.when, circumstance.contradicted_by):
-            if condition is not None:
-                yield condition, circumstance.place
+        yield from ((condition, circumstance.place) for condition in circumstance_conditions(circumstance))
     for versions in rulebook.clauses.values():
         for clause in versions:
             yield from clause_conditions(clause)

@@ -1,4 +1,4 @@
-"""Every condition of a clause with its place, for the lints that look at conditions."""
+"""Every condition of a clause or circumstance, for all that looks at conditions wherever they stand."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from penalty_engine.diagnostics import Place
 from penalty_engine.rulebook.conditions import Condition
-from penalty_engine.rulebook.records import Clause
+from penalty_engine.rulebook.records import Circumstance, Clause
 
 
 def clause_conditions(clause: Clause) -> Iterator[tuple[Condition, Place]]:
@@ -20,3 +20,11 @@ def clause_conditions(clause: Clause) -> Iterator[tuple[Condition, Place]]:
         for fine in outcome.fines:
             if fine.double_when is not None:
                 yield fine.double_when, fine.place
+
+
+def circumstance_conditions(circumstance: Circumstance) -> Iterator[Condition]:
+    """What derives a circumstance, and what contradicts it."""
+    if circumstance.when is not None:
+        yield circumstance.when
+    if circumstance.contradicted_by is not None:
+        yield circumstance.contradicted_by
