@@ -36,7 +36,10 @@ class TierBand(NamedTuple):
 
 
 class FineResult(NamedTuple):
-    """One fine: the statutory range, the band, and the recommended sum, in yuan. ``tier`` is None for a fixed sum."""
+    """One fine: the statutory range, the band, and the recommended sum, in yuan. ``tier`` is None for a fixed sum.
+
+    ``persons``: on how many persons it is imposed, on each of them in this amount.
+    """
 
     target: str
     optional: bool
@@ -45,6 +48,32 @@ class FineResult(NamedTuple):
     formula: str
     tier: TierBand | None
     recommended: Decimal
+    persons: int = 1
+
+
+class MeasureResult(NamedTuple):
+    """A measure beside fine, confiscation and revocation. ``by``: the other body that decides it; ``penalty``, ``grave``:
+    whether it is an administrative penalty, and of a kind that opens a hearing."""
+
+    id: str
+    name: Names
+    words: str | None
+    by: str | None
+    optional: bool
+    penalty: bool
+    grave: bool
+
+
+class PaymentResult(NamedTuple):
+    """A sum that is not a fine, in yuan, and who receives it."""
+
+    id: str
+    name: Names
+    to: Names
+    optional: bool
+    minimum: Decimal
+    maximum: Decimal
+    formula: str
 
 
 class CircumstanceResult(NamedTuple):
@@ -71,7 +100,11 @@ class Exemption(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One clause held against one act. ``applies`` False: ``reason`` is the first failing condition."""
+    """One clause held against one act. ``applies`` False: ``reason`` is the first failing condition.
+
+    ``alternative``: the fines of a clause that is set aside or that another body applies; they are not imposed here.
+    ``set_aside_by``: the conflict or rule that prefers another clause; ``power``: the bodies that may apply the clause.
+    """
 
     clause: str
     statute: str
@@ -89,6 +122,11 @@ class Finding(NamedTuple):
     order_words: Mapping[str, str]
     referred_to: str | None
     missing_facts: tuple[str, ...]
+    measures: tuple[MeasureResult, ...] = ()
+    payments: tuple[PaymentResult, ...] = ()
+    alternative: tuple[FineResult, ...] = ()
+    set_aside_by: str | None = None
+    power: tuple[str, ...] = ()
 
 
 class ActResult(NamedTuple):
@@ -105,8 +143,16 @@ class ActResult(NamedTuple):
 
     @property
     def governing(self) -> Finding | None:
-        """The finding that is applied."""
+        """The finding that is applied, the first where several are."""
         return next((finding for finding in self.findings if finding.clause == self.governing_clause), None)
+
+    @property
+    def applied(self) -> tuple[Finding, ...]:
+        """Every finding that is applied: one, or several clauses that are imposed together."""
+        governing = self.governing
+        if governing is None or self.status == "needs-facts":
+            return () if governing is None else (governing,)
+        return (governing, *(item for item in self.findings if item.applies and item is not governing))
 
 
 class Total(NamedTuple):

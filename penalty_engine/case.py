@@ -56,7 +56,7 @@ class Timeline(_Part):
 
 
 class Act(_Part):
-    """One unlawful act, named by its violation or by the clause to be applied.
+    """One unlawful act, named by its violation or by the clause to be applied; by both where a clause punishes several.
 
     ``facts`` are stated in the vocabulary of the rules; what is left out is unknown. ``circumstances`` are those the
     officer declares; others follow from facts.
@@ -201,7 +201,7 @@ class Case(_Part):
 
     def _contradictions(self) -> Any:
         for index, act in enumerate(self.acts):
-            if (act.violation is None) == (act.clause is None):
+            if act.violation is None and act.clause is None:
                 yield ("acts", index), "clause-or-violation", {}
             for position, name in enumerate(act.circumstances):
                 if act.circumstances.index(name) < position:

@@ -68,6 +68,10 @@ class Engine:
         """
         return self._assess(admit(self.rulebook, *self._read(case, source)))
 
+    def assess_as_any(self, case: AnyCase) -> Assessment:
+        """`assess` as if the authority had the power every clause asks for, to see what a clause gives."""
+        return self._assess(admit(self.rulebook, *self._read(case, None))._replace(any_power=True))
+
     def _read(self, case: AnyCase, source: Source | None) -> tuple[Case, Source | None]:
         if isinstance(case, Case):
             case.refuse_contradictions(source)  # the constructor does not look
@@ -80,7 +84,9 @@ class Engine:
 
     def _assess(self, admitted: AdmittedCase) -> Assessment:
         case, prepared = admitted.case, self._prepared_for(admitted.authority)
-        outcomes = [assess_act(prepared, self._network, case, act) for act in admitted.acts]
+        outcomes = [
+            assess_act(prepared, self._network, case, act, admitted.any_power) for act in admitted.acts
+        ]
         acts = tuple(outcome.result for outcome in outcomes)
         sums, total_step = total(acts)
         duties, procedure_step = procedure(

@@ -15,7 +15,7 @@ from penalty_engine.messages import Message
 from penalty_engine.rulebook.records import Clause, Example, Period
 
 _ANY_DAY = date(2000, 1, 1)  # for a version of which neither the first nor the last day is known
-_NOT_CASES = frozenset({"facts", "party"})
+_NOT_CASES = frozenset({"facts", "party", "violation", "timeline"})
 
 
 def check_examples(engine: Engine) -> list[Diagnostic]:
@@ -32,7 +32,7 @@ def check_examples(engine: Engine) -> list[Diagnostic]:
 def check_example(engine: Engine, clause: Clause, example: Example) -> Iterator[Diagnostic]:
     """The findings of one example."""
     try:
-        assessment = engine.assess(example_case(clause, example))
+        assessment = engine.assess_as_any(example_case(clause, example))
     except CaseError as error:
         for item in error.diagnostics:
             yield Diagnostic(
@@ -56,11 +56,17 @@ def check_example(engine: Engine, clause: Clause, example: Example) -> Iterator[
 
 def example_case(clause: Clause, example: Example) -> dict[str, Any]:
     """The case an example stands for, on a day when its version of the clause was in force."""
+    timeline = {"conduct_to": example_day(clause.statute.period), **(example.data.get("timeline") or {})}
+    act = {
+        "clause": clause.key,
+        "violation": example.data.get("violation", clause.violation),
+        "facts": dict(example.data["facts"]),
+    }
     return {
         "schema": 1,
         "party": {"kind": example.data.get("party", "organization")},
-        "timeline": {"conduct_to": example_day(clause.statute.period)},
-        "acts": [{"clause": clause.key, "facts": dict(example.data["facts"])}],
+        "timeline": timeline,
+        "acts": [act],
     }
 
 
@@ -83,6 +89,8 @@ def _found(name: str, act: ActResult, finding: Finding) -> Any:
         "orders": sorted(finding.orders),
         "refer": finding.referred_to,
         "missing_facts": sorted(act.missing_facts),
+        "measures": sorted(item.id for item in finding.measures),
+        "payments": {item.id: [item.minimum, item.maximum] for item in finding.payments},
     }
     return direct[name]
 
@@ -104,6 +112,8 @@ def _plain(value: Any) -> Any:
 def _comparable(value: Any) -> Any:
     if isinstance(value, list):
         return [_comparable(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _comparable(item) for key, item in value.items()}
     if isinstance(value, bool) or value is None:
         return value
     try:
@@ -115,6 +125,8 @@ def _comparable(value: Any) -> Any:
 def _shown(value: Any) -> str:
     if isinstance(value, list):
         return f"[{', '.join(_shown(item) for item in value)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_shown(item)}' for key, item in sorted(value.items()))}}}"
     if value is None:
         return "null"
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -14,6 +14,8 @@ from penalty_engine.assessment import (
     Duty,
     Finding,
     FineResult,
+    MeasureResult,
+    PaymentResult,
     Step,
 )
 from penalty_engine.messages import Message, Names
@@ -133,6 +135,35 @@ def _finding(finding: Finding, lang: str) -> dict[str, Any]:
         "order_words": dict(finding.order_words),
         "referred_to": finding.referred_to,
         "missing_facts": list(finding.missing_facts),
+        "measures": [_measure(item, lang) for item in finding.measures],
+        "payments": [_payment(item, lang) for item in finding.payments],
+        "power": list(finding.power),
+        "set_aside_by": finding.set_aside_by,
+        "alternative": [_fine(fine, lang) for fine in finding.alternative],
+    }
+
+
+def _measure(item: MeasureResult, lang: str) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "name": item.name.text(lang),
+        "words": item.words,
+        "by": item.by,
+        "optional": item.optional,
+        "penalty": item.penalty,
+    }
+
+
+def _payment(item: PaymentResult, lang: str) -> dict[str, Any]:
+    """Money that is not a fine."""
+    return {
+        "id": item.id,
+        "name": item.name.text(lang),
+        "to": item.to.text(lang),
+        "optional": item.optional,
+        "minimum": plain(item.minimum, lang),
+        "maximum": plain(item.maximum, lang),
+        "formula": item.formula,
     }
 
 
@@ -155,6 +186,7 @@ def _fine(fine: FineResult, lang: str) -> dict[str, Any]:
         "formula": fine.formula,
         "tier": tier,
         "recommended": plain(fine.recommended, lang),
+        "persons": fine.persons,
     }
 
 

@@ -77,8 +77,8 @@ class _Sheet:
         if statute.followed_by is not None:
             self._field("label-followed", statute.followed_by.text(self.session.lang))
         self._field("label-source", self._source(clause.source))
-        if violation.register is not None:
-            self._field("label-register", violation.register)
+        if violation.register:
+            self._field("label-register", self.say("cli-list").join(violation.register))
         self._field("label-place", str(clause.place), as_written=True)
         self._field("label-examples", self.say("cli-examples", count=len(clause.examples)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from penalty_engine.rulebook.condition_reader import circumstance_fact
@@ -97,18 +97,27 @@ def _act_rules(rulebook: Rulebook) -> list[Rule]:
     return found
 
 
-def _clause_rules(clause: Clause) -> list[Rule]:
-    found = [Rule(entry_rule(clause), clause.violation, clause.entry or ALWAYS)]
+def _clause_rules(clause: Clause) -> Iterator[Rule]:
+    """The conditions of a clause, in the scope of every entry of the catalogue it punishes."""
+    if clause.not_obtained is not None:
+        return
+    for violation in clause.violations:
+        for rule, condition in _conditions(clause):
+            yield Rule(rule, violation, condition)
+
+
+def _conditions(clause: Clause) -> Iterator[tuple[str, Condition]]:
+    yield entry_rule(clause), clause.entry or ALWAYS
     for outcome in clause.outcomes:
-        found.append(Rule(outcome.rule, clause.violation, outcome.when))
+        yield outcome.rule, outcome.when
         if outcome.revoke is not None:
-            found.append(Rule(outcome.revoke.rule, clause.violation, outcome.revoke.when or ALWAYS))
-        found.extend(
-            Rule(fine.double_rule, clause.violation, fine.double_when)
-            for fine in outcome.fines
-            if fine.double_when is not None
-        )
-    return found
+            yield outcome.revoke.rule, outcome.revoke.when or ALWAYS
+        for fine in outcome.fines:
+            if fine.double_when is not None:
+                yield fine.double_rule, fine.double_when
+        for measure in outcome.measures:
+            if measure.when is not None:
+                yield measure.rule, measure.when
 
 
 def _chains(rules: list[Rule]) -> bool:

@@ -158,8 +158,32 @@ _CASES = {
         "'{name}' is computed by the engine and cannot be stated. Remove it.",
     ),
     "clause-or-violation": (
-        "violation 和 clause 必须且只能写一个。",
-        "give either violation or clause, and only one of them.",
+        "没有写明 violation 或者 clause。请写其中一个。",
+        "name the act: give a violation or a clause.",
+    ),
+    "violation-not-of-clause": (
+        "{clause}不处罚“{name}”，它处罚的是：{known}。请改正其中一个，或者只写 clause。",
+        "{clause} does not punish '{name}' but: {known}. Correct one of them, or give the clause alone.",
+    ),
+    "spells-empty": (
+        "没有写任何一段日期。没有的，请写 0。",
+        "the list of spells is empty. Write 0 if there is none.",
+    ),
+    "spells-too-many": (
+        "日期段超过 {limit} 段。请合计后写一个数。",
+        "there are more than {limit} spells. Add them up and write one number.",
+    ),
+    "spell-shape": (
+        "每一段应写作 {{from: 起始日, to: 终止日}}，可以加 who。请改正。",
+        "a spell is written {{from: first day, to: last day}}, with who if wanted. Correct it.",
+    ),
+    "spell-reversed": (
+        "终止日 {last} 早于起始日 {first}。请核对。",
+        "the last day {last} lies before the first, {first}. Check both.",
+    ),
+    "spells-overlap": (
+        "“{who}”的这一段与 {first} 至 {last} 一段重叠。请合并。",
+        "this spell of '{who}' overlaps the one from {first} to {last}. Join them.",
     ),
     "not-an-amount": (
         '“{value}”不是金额。请写元数，最多两位小数，例如 120000 或 "1234.56"。',

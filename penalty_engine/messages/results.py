@@ -32,6 +32,24 @@ _REASONS = {
         "《{statute}》不在{authority}的执法地域之内",
         "the {statute} is not law where the {authority} acts",
     ),
+    "text-not-obtained": (
+        "《{statute}》{version} 施行的版本未取得条文，不能适用：{reason}",
+        "the text of the {statute} in its version of {version} was not obtained and cannot be applied: {reason}",
+    ),
+    "fine-without-amount": (
+        "{article}只规定可以（应当）罚款，没有规定数额，不能据以确定罚款",
+        "{article} speaks of a fine but names no amount; no sum can be fixed on it",
+    ),
+    "other-authority": (
+        "本条的处罚权属于{bodies}，不属于本机关，应当移送",
+        "the power to punish under this clause lies with: {bodies}; this authority refers the case",
+    ),
+    "set-aside": ("由{clause}处罚。{reason}{confirm}", "{clause} is applied instead. {reason}{confirm}"),
+    "to-be-confirmed": ("（此项取舍尚待法制人员确认）", " (this choice is still to be confirmed by a lawyer)"),
+    "conflict-to-confirm": (
+        "法条竞合的取舍尚待法制人员确认：{reason}",
+        "Which of several clauses applies is still to be confirmed by a lawyer: {reason}",
+    ),
     "other-governs": ("同一违法行为由{clause}处罚", "the same act is punished under {clause}"),
     "facts-missing": ("尚缺事实：{facts}", "facts still missing: {facts}"),
     "quantity-zero": (

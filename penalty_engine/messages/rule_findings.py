@@ -215,4 +215,48 @@ RULES: dict[str, tuple[str, str]] = {
         "the example does not hold: {name} should be {expected}, computed {found}. Check the example or the rule.",
     ),
     "example-refused": ("例子无法计算：{problem}", "the example cannot be computed: {problem}"),
+    "not-obtained-with": (
+        "写了 not_obtained（未取得条文），就不能再有 {name}。请删去其一。",
+        "not_obtained says there is no text, so {name} cannot stand beside it. Remove one.",
+    ),
+    "unknown-measure": (
+        "词汇表没有措施“{name}”。{maybe}请改名，或者先写入 vocabulary.yaml 的 measures。",
+        "the vocabulary has no measure '{name}'.{maybe} Rename it, or add it to measures in vocabulary.yaml first.",
+    ),
+    "unknown-payment": (
+        "词汇表没有款项“{name}”。{maybe}请改名，或者先写入 vocabulary.yaml 的 payments。",
+        "the vocabulary has no payment '{name}'.{maybe} Rename it, or add it to payments in vocabulary.yaml first.",
+    ),
+    "base-without-times": (
+        "base_at_least（不足……按……计算）只能与 times 同用。请补上 times，或者用 floor。",
+        "base_at_least raises a sum of money and needs times beside it. Add times, or use floor.",
+    ),
+    "unspecified-with-bounds": (
+        "unspecified 表示条文没有数额，不能再写数额。请删去其一。",
+        "unspecified says the provision names no amount, so no bounds can stand beside it. Remove one.",
+    ),
+    "spells-for-count": (
+        "“{name}”不是 count 类型，不能写 spells。请改类型或者删去。",
+        "'{name}' is not of type count and cannot be given as spells. Change the type or remove spells.",
+    ),
+    "spells-part": (
+        "“{name}”是另一事实的一部分的，写 of 和 before、since 之一；不是的，都不写。",
+        "'{name}': a part of another fact has of and one of before and since; otherwise none of them. Correct it.",
+    ),
+    "spells-of": (
+        "“{whole}”不能按日期段分出“{name}”：它自己须有 spells、单位相同、不是别的事实的一部分。请核对。",
+        "'{name}' cannot be a part of '{whole}', which must have spells of the same unit and be no part itself. Check both.",
+    ),
+    "conflict-shape": (
+        "竞合只能写三种之一：prevails 加 over，higher_fine，together。请改正。",
+        "a conflict has one of three forms: prevails with over, higher_fine, together. Correct it.",
+    ),
+    "unknown-rule-clause": (
+        "没有条款“{name}”。{maybe}请改名，或者先编入这一条。",
+        "there is no clause '{name}'.{maybe} Rename it, or encode the clause first.",
+    ),
+    "nowhere-to-go": (
+        "“{name}”既没有指向任何条目，也没有说明原因。请补上其一。",
+        "'{name}' leads nowhere and gives no reason. Add one of the two.",
+    ),
 }

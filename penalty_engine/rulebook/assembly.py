@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from penalty_engine.diagnostics import Diagnostic, Place, sort_key
 from penalty_engine.rulebook import model as models
 from penalty_engine.rulebook.build.catalogue import build_violations, build_vocabulary
 from penalty_engine.rulebook.build.context import FileContext
+from penalty_engine.rulebook.build.overview import build_conflicts, build_coverage, build_register
 from penalty_engine.rulebook.build.discretion import build_benchmark, build_circumstances
 from penalty_engine.rulebook.build.procedure import build_authority, build_procedure
 from penalty_engine.rulebook.build.statutes import StatuteBuilder
@@ -20,6 +21,13 @@ from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.files import content, fingerprint, rule_files, yaml_files
 from penalty_engine.rulebook.lints import LINTS
 from penalty_engine.rulebook.model_base import Model
+from penalty_engine.rulebook.model_catalogue import (
+    ConflictsFile,
+    CoverageFile,
+    RegisterFile,
+    ViolationsFile,
+    VocabularyFile,
+)
 from penalty_engine.rulebook.model_procedure import AuthorityFile, ProcedureFile
 from penalty_engine.rulebook.reading import read_bytes, read_file
 from penalty_engine.rulebook.records import (
@@ -27,8 +35,12 @@ from penalty_engine.rulebook.records import (
     Benchmark,
     Circumstance,
     Clause,
+    Conflict,
+    Covered,
     Ground,
     Limitation,
+    NotObtained,
+    RegisterItem,
     Rulebook,
     TimeLimit,
     Violation,
@@ -66,6 +78,10 @@ class _Loading:
     time_limits: list[TimeLimit] = field(default_factory=list)
     limitations: list[Limitation] = field(default_factory=list)
     authorities: dict[str, Authority] = field(default_factory=dict)
+    conflicts: list[Conflict] = field(default_factory=list)
+    register: list[RegisterItem] = field(default_factory=list)
+    covered: list[Covered] = field(default_factory=list)
+    not_obtained: list[NotObtained] = field(default_factory=list)
 
     def run(self) -> Rulebook | None:
         try:
@@ -126,15 +142,16 @@ class _Loading:
         if model is None or (kind != "vocabulary" and not self.vocabulary.facts):
             return  # without a vocabulary every further finding would be noise
         context = FileContext(source, self.vocabulary.facts, self.diagnostics)
-        if isinstance(model, models.VocabularyFile):
+        if isinstance(model, VocabularyFile):
             self.vocabulary = build_vocabulary(model, context)
-        elif isinstance(model, models.ViolationsFile):
+        elif isinstance(model, ViolationsFile):
             self.violations = build_violations(model, context)
         elif isinstance(model, models.StatuteFile):
             for clause in StatuteBuilder(context, self.vocabulary, self.violations).build(model):
                 self.clauses.setdefault(clause.key, []).append(clause)
         else:
             self._build_discretion(model, context)
+            self._build_overview(model, context)
 
     def _build_discretion(self, model: Model, context: FileContext) -> None:
         if isinstance(model, models.CircumstancesFile):
@@ -149,8 +166,18 @@ class _Loading:
             self.time_limits.extend(rules.limits)
             self.limitations.extend(rules.limitations)
         elif isinstance(model, AuthorityFile):
-            authority = build_authority(model, context)
+            authority = build_authority(model, context, self.vocabulary)
             self._unique(self.authorities, authority.id, authority)
+
+    def _build_overview(self, model: Model, context: FileContext) -> None:
+        if isinstance(model, ConflictsFile):
+            self.conflicts.extend(build_conflicts(model, context, self.clauses))
+        elif isinstance(model, RegisterFile):
+            self.register.extend(build_register(model, context, self.violations))
+        elif isinstance(model, CoverageFile):
+            covered, missing = build_coverage(model, context, self.clauses)
+            self.covered.extend(covered)
+            self.not_obtained.extend(missing)
 
     def _unique(self, table: dict[str, R], name: str, record: R) -> None:
         if name in table:
@@ -167,12 +194,12 @@ class _Loading:
         }
         by_violation: dict[str, tuple[str, ...]] = {}
         for key, versions in clauses.items():
-            for violation in dict.fromkeys(clause.violation for clause in versions):
+            for violation in dict.fromkeys(name for clause in versions for name in clause.violations):
                 by_violation[violation] = (*by_violation.get(violation, ()), key)
         return Rulebook(
             fingerprint({name: raw for name, (raw, _) in sources.items()}),
             self.vocabulary,
-            self.violations,
+            _placed(self.violations, self.register),
             clauses,
             by_violation,
             self.circumstances,
@@ -186,7 +213,20 @@ class _Loading:
             _circumstances_named(
                 (clause for versions in clauses.values() for clause in versions), self.circumstances.values()
             ),
+            tuple(self.conflicts),
+            tuple(self.register),
+            tuple(self.covered),
+            tuple(self.not_obtained),
         )
+
+
+def _placed(violations: Mapping[str, Violation], register: Iterable[RegisterItem]) -> dict[str, Violation]:
+    """The catalogue with the places of the registers that lead to each entry."""
+    places: dict[str, list[str]] = {}
+    for item in register:
+        for name in item.violations:
+            places.setdefault(name, []).append(item.where)
+    return {name: item._replace(register=tuple(places.get(name, ()))) for name, item in violations.items()}
 
 
 def _facts_of(circumstances: Iterable[Circumstance]) -> frozenset[str]:

@@ -10,13 +10,14 @@ from pathlib import Path
 from penalty_engine.rulebook.source import MAX_BYTES
 
 _KINDS = {
+    "registers": "register",
     "statutes": "statute",
     "circumstances": "circumstances",
     "benchmarks": "benchmark",
     "procedure": "procedure",
     "authorities": "authority",
 }
-KINDS = ("vocabulary", "violations", *_KINDS.values())
+KINDS = ("vocabulary", "violations", "conflicts", "coverage", *_KINDS.values())
 
 
 def rule_files(folder: Path) -> dict[str, str]:

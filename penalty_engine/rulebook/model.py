@@ -10,61 +10,24 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from penalty_engine.rulebook.model_base import ConditionModel, Model, NamesModel, PeriodModel, SourceModel
+from penalty_engine.rulebook.model_catalogue import (
+    ConflictsFile,
+    CoverageFile,
+    RegisterFile,
+    ViolationsFile,
+    VocabularyFile,
+)
 from penalty_engine.rulebook.model_procedure import AuthorityFile, ProcedureFile
-from penalty_engine.rulebook.scalars import ID, FactName, Number, SchemaOne, Share, Text
+from penalty_engine.rulebook.scalars import (
+    ID,
+    FactName,
+    IsoDate,
+    Number,
+    SchemaOne,
+    Share,
+    Text,
+)
 from penalty_engine.rulebook.words import PartyKind, TimelineDay
-
-
-class DateCheckModel(Model):
-    """A warning where the fact has the value `is` although `day` is not after `not_after`."""
-
-    value: Any = Field(alias="is")
-    day: TimelineDay
-    not_after: TimelineDay
-    warning: NamesModel
-
-
-class FactDecl(Model):
-    """A fact: its type, unit, label, and the question put to an officer.
-
-    ``when_unused``: what to say where the fact is stated but no rule of the act looks at it.
-    """
-
-    type: Literal["money", "count", "integer", "boolean", "choice"]
-    label: NamesModel
-    question: NamesModel | None = None
-    unit: NamesModel | None = None
-    choices: dict[FactName, NamesModel] | None = None
-    computed: bool = False
-    asked_when: dict[FactName, Any] | None = None
-    when_unused: NamesModel | None = None
-    date_checks: list[DateCheckModel] = []
-
-
-class VocabularyFile(Model):
-    """rules/vocabulary.yaml"""
-
-    format: SchemaOne = Field(alias="schema")
-    facts: Annotated[dict[FactName, FactDecl], Field(min_length=1)]
-    orders: dict[ID, NamesModel]
-    licences: dict[ID, NamesModel]
-    bodies: dict[ID, NamesModel]
-
-
-class ViolationModel(Model):
-    """One entry of the catalogue."""
-
-    id: ID
-    name: NamesModel
-    aliases: list[Text] = []
-    register_place: Text | None = Field(default=None, alias="register")
-
-
-class ViolationsFile(Model):
-    """rules/violations.yaml"""
-
-    format: SchemaOne = Field(alias="schema")
-    violations: list[ViolationModel]
 
 
 class TitleModel(Model):
@@ -75,7 +38,17 @@ class TitleModel(Model):
     en: Text
 
 
-Rank = Literal["law", "administrative_regulation", "local_regulation", "department_rule", "local_rule"]
+Rank = Literal[
+    "law",
+    "administrative_regulation",
+    "local_regulation",
+    "department_rule",
+    "local_rule",
+    "authority_rule",
+]
+
+Power = ID | list[ID]
+"""The body that may impose a penalty; several: each within its own duties."""
 
 
 class StatuteHead(Model):
@@ -85,13 +58,18 @@ class StatuteHead(Model):
     title: TitleModel
     rank: Rank
     jurisdiction: ID
+    power: Power | None = None
     in_force: PeriodModel
     source: SourceModel
     followed_by: NamesModel | None = None
 
 
 class FineModel(Model):
-    """Quantity × rate. ``times``: a money fact, rates without unit; ``per``: counts, rates in yuan; neither: a sum in yuan."""
+    """Quantity × rate. ``times``: a money fact, rates without unit; ``per``: counts, rates in yuan; neither: a sum in yuan.
+
+    ``each``: imposed on each of so many persons. ``base_at_least``: a smaller sum of money counts as this.
+    ``unspecified``: the provision names no amount.
+    """
 
     target: Literal["unit", "responsible_person"] = "unit"
     optional: bool = False
@@ -102,7 +80,33 @@ class FineModel(Model):
     exactly: Number | None = None
     cap: Number | None = None
     floor: Number | None = None
+    base_at_least: Number | None = None
+    each: FactName | None = None
+    unspecified: bool = False
     double_when: ConditionModel | None = None
+
+
+class MeasureModel(Model):
+    """A measure in the clause's own words; ``by``: the body that decides it, where that is another one."""
+
+    measure: ID
+    words: Text | None = None
+    by: ID | None = None
+    optional: bool = False
+    when: ConditionModel | None = None
+
+
+class PaymentModel(Model):
+    """A sum of money × counts × rate that is not a fine; ``not_above``: a money fact that limits it."""
+
+    payment: ID
+    times: FactName
+    per: FactName | list[FactName] | None = None
+    at_least: Number | None = None
+    at_most: Number | None = None
+    exactly: Number | None = None
+    not_above: FactName | None = None
+    optional: bool = False
 
 
 class RevokeModel(Model):
@@ -119,15 +123,20 @@ class OutcomeModel(Model):
     fine: FineModel | list[FineModel] | None = None
     confiscate: FactName | None = None
     revoke: ID | RevokeModel | None = None
+    measures: list[ID | MeasureModel] = []
+    payments: list[PaymentModel] = []
     refer: ID | None = None
     note: NamesModel | None = None
 
 
 class ExampleModel(Model):
-    """A case worked by hand; runs as a test of the rule. ``fine`` is [minimum, maximum] of the unit's fine."""
+    """A case worked by hand; runs as a test of the rule. ``fine`` is [minimum, maximum] of the unit's fine,
+    ``person_fine`` that of one responsible person."""
 
     facts: dict[FactName, Any]
     party: PartyKind = "organization"
+    violation: ID | None = None
+    timeline: dict[TimelineDay, IsoDate] | None = None
     status: Literal["fined", "no-fine", "not-available", "referred", "needs-facts"] | None = None
     fine: list[Any] | None = None
     person_fine: list[Any] | None = None
@@ -137,19 +146,35 @@ class ExampleModel(Model):
     orders: list[ID] | None = None
     refer: ID | None = None
     missing_facts: list[FactName] | None = None
+    measures: list[ID] | None = None
+    payments: dict[ID, list[Any]] | None = None
+
+
+class QuotedModel(Model):
+    """A further provision a clause rests on."""
+
+    article: Text
+    text: Text
 
 
 class ClauseModel(Model):
-    """One penalty clause: its exact text and its structure. An order may carry the clause's own words for it."""
+    """One penalty clause: its exact text and its structure. An order may carry the clause's own words for it.
+
+    ``violation``: the entry of the catalogue it punishes, or several. ``not_obtained`` stands instead of text and outcomes
+    where the clause was in force but its text could not be had.
+    """
 
     id: Annotated[str, Field(pattern=r"^[0-9][0-9a-z.]*$")]
     article: Text
-    violation: ID
-    text: Text
+    violation: ID | Annotated[list[ID], Field(min_length=1)]
+    text: Text | None = None
+    refers_to: list[QuotedModel] = []
+    power: Power | None = None
+    not_obtained: NamesModel | None = None
     orders: list[ID | dict[ID, Text]] = []
     entry: ConditionModel | None = None
     hit_policy: Literal["unique", "first"] = "unique"
-    outcomes: list[OutcomeModel] = Field(min_length=1)
+    outcomes: list[OutcomeModel] = []
     examples: list[ExampleModel] = []
     source: SourceModel | None = None
 
@@ -249,5 +274,8 @@ FILE_KINDS: dict[str, type[Model]] = {
     "benchmark": BenchmarkFile,
     "procedure": ProcedureFile,
     "authority": AuthorityFile,
+    "conflicts": ConflictsFile,
+    "register": RegisterFile,
+    "coverage": CoverageFile,
 }
-"""Kind of rule file → its model; also the name of its JSON Schema."""
+"""Kind of rule file → its model, in the order in which they are read; also the name of its JSON Schema."""

@@ -94,6 +94,7 @@ class AuthorityModel(Model):
     name: NamesModel
     short: Text | None = None
     jurisdictions: list[ID]
+    powers: list[ID] = []
     address: Text | None = None
     area_code: Text | None = None
     offices: list[OfficeModel] = []

@@ -47,6 +47,16 @@ class DateCheck(NamedTuple):
     warning: Names
 
 
+class Spells(NamedTuple):
+    """How dated spells are counted into a fact; ``of``: the part of another fact's spells before or since a day."""
+
+    unit: str
+    of: str | None
+    before: str | None
+    since: str | None
+    source: Provenance | None
+
+
 class Fact(NamedTuple):
     """One word of the vocabulary."""
 
@@ -60,26 +70,53 @@ class Fact(NamedTuple):
     asked_when: Mapping[str, Any]
     when_unused: Names | None
     date_checks: tuple[DateCheck, ...]
+    spells: Spells | None
     place: Place
 
 
+class MeasureKind(NamedTuple):
+    """A measure by name. ``penalty``: an administrative penalty; ``grave``: of the kinds that open a hearing."""
+
+    name: Names
+    penalty: bool
+    grave: bool
+
+
+class PaymentKind(NamedTuple):
+    """A sum that is not a fine, by name, and who receives it."""
+
+    name: Names
+    to: Names
+
+
 class Vocabulary(NamedTuple):
-    """All facts, those of them that are sums of money, and the names of orders, licences and bodies."""
+    """All facts, those of them that are sums of money, and the names of orders, licences, bodies, measures, payments."""
 
     facts: Mapping[str, Fact]
     orders: Mapping[str, Names]
     licences: Mapping[str, Names]
     bodies: Mapping[str, Names]
     money: frozenset[str] = frozenset()
+    measures: Mapping[str, MeasureKind] = {}
+    payments: Mapping[str, PaymentKind] = {}
+
+
+class Quotation(NamedTuple):
+    """A provision quoted: the short title of its statute (empty: the same statute), article, text."""
+
+    statute: str
+    article: str
+    text: str
 
 
 class Violation(NamedTuple):
-    """One entry of the catalogue."""
+    """One entry of the catalogue. ``register``: the places of the registers that lead to it."""
 
     id: str
     name: Names
     aliases: tuple[str, ...]
-    register: str | None
+    forbidden_by: tuple[Quotation, ...]
+    register: tuple[str, ...]
     place: Place
 
 
@@ -92,6 +129,7 @@ class Statute(NamedTuple):
     rank: str
     jurisdiction: str
     version: str
+    power: tuple[str, ...]
     period: Period
     source: Provenance
     followed_by: Names | None
@@ -111,6 +149,9 @@ class Fine(NamedTuple):
     fixed: bool
     cap: Fen | None
     floor: Fen | None
+    base_at_least: int | None
+    each: str | None
+    unspecified: bool
     double_when: Condition | None
     double_rule: str
     rate_text: str
@@ -120,6 +161,11 @@ class Fine(NamedTuple):
     def quantities(self) -> tuple[str, ...]:
         """The facts the sum is computed from."""
         return (self.times,) if self.times else self.per
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The facts without which the fine cannot be told."""
+        return self.quantities if self.each is None else (*self.quantities, self.each)
 
 
 class Revocation(NamedTuple):
@@ -131,6 +177,36 @@ class Revocation(NamedTuple):
     place: Place
 
 
+class Measure(NamedTuple):
+    """A measure beside the fine; ``by``: the other body that decides it; ``optional``: 可以."""
+
+    measure: str
+    words: str | None
+    by: str | None
+    optional: bool
+    when: Condition | None
+    rule: str
+    place: Place
+
+
+class Payment(NamedTuple):
+    """A sum that is not a fine: a sum of money × counts × rate, limited by the money fact ``not_above``."""
+
+    payment: str
+    optional: bool
+    times: str
+    per: tuple[str, ...]
+    low: Fraction
+    high: Fraction
+    not_above: str | None
+    place: Place
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The facts the sum is computed from."""
+        return (self.times, *self.per, *((self.not_above,) if self.not_above else ()))
+
+
 class Outcome(NamedTuple):
     """What a clause imposes where ``when`` holds. ``rule`` is its id in the network."""
 
@@ -139,6 +215,8 @@ class Outcome(NamedTuple):
     fines: tuple[Fine, ...]
     confiscate: str | None
     revoke: Revocation | None
+    measures: tuple[Measure, ...]
+    payments: tuple[Payment, ...]
     refer: str | None
     note: Names | None
     place: Place
@@ -152,14 +230,20 @@ class Example(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """One penalty clause in one version of its statute. ``key`` is statute/id, ``rule`` names the version too."""
+    """One penalty clause in one version of its statute. ``key`` is statute/id, ``rule`` names the version too.
+
+    ``power``: the bodies that may impose it, empty for any; ``not_obtained``: why there is neither text nor outcome.
+    """
 
     key: str
     rule: str
     statute: Statute
     article: str
-    violation: str
+    violations: tuple[str, ...]
     text: str
+    refers_to: tuple[Quotation, ...]
+    power: tuple[str, ...]
+    not_obtained: Names | None
     orders: tuple[str, ...]
     order_words: Mapping[str, str]
     entry: Condition | None
@@ -169,6 +253,11 @@ class Clause(NamedTuple):
     source: Provenance
     place: Place
     used_facts: tuple[str, ...] = ()
+
+    @property
+    def violation(self) -> str:
+        """The first entry of the catalogue it punishes."""
+        return self.violations[0]
 
 
 class Basis(NamedTuple):
@@ -282,6 +371,7 @@ class Authority(NamedTuple):
     default: bool
     name: Names
     jurisdictions: tuple[str, ...]
+    powers: tuple[str, ...]
     benchmark: str
     larger_amount: Mapping[str, int]
     larger_amount_source: Provenance
@@ -289,6 +379,51 @@ class Authority(NamedTuple):
     profile: Mapping[str, Any]
     source: Provenance
     place: Place
+
+
+class Conflict(NamedTuple):
+    """Clauses that may meet in one act. ``kind``: prevails (the first sets the others aside), higher-fine, together."""
+
+    id: str
+    kind: str
+    clauses: tuple[str, ...]
+    ground: str | None
+    reason: Names
+    confirm: bool
+    place: Place
+
+
+class RegisterItem(NamedTuple):
+    """An item of a bureau's register and the entries of the catalogue it leads to."""
+
+    id: str
+    group: Names
+    register: Names
+    where: str
+    text: str
+    violations: tuple[str, ...]
+    note: Names | None
+    place: Place
+
+
+class Covered(NamedTuple):
+    """A provision of the field: the clauses that encode it, or why it is not encoded."""
+
+    row: str
+    group: Names
+    provision: str
+    clauses: tuple[str, ...]
+    why: Names | None
+    place: Place
+
+
+class NotObtained(NamedTuple):
+    """A text that could not be had."""
+
+    title: str
+    missing: Names
+    supply: Names
+    file: str
 
 
 class Rulebook(NamedTuple):
@@ -312,3 +447,7 @@ class Rulebook(NamedTuple):
     files: tuple[str, ...] = ()
     circumstance_facts: frozenset[str] = frozenset()
     named_circumstances: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    register: tuple[RegisterItem, ...] = ()
+    covered: tuple[Covered, ...] = ()
+    not_obtained: tuple[NotObtained, ...] = ()

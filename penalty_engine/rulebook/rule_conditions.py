@@ -10,13 +10,16 @@ from penalty_engine.rulebook.records import Circumstance, Clause
 
 
 def clause_conditions(clause: Clause) -> Iterator[tuple[Condition, Place]]:
-    """Entry, outcomes, revocations and doublings."""
+    """Entry, outcomes, revocations, measures and doublings."""
     if clause.entry is not None:
         yield clause.entry, clause.place
     for outcome in clause.outcomes:
         yield outcome.when, outcome.place
         if outcome.revoke is not None and outcome.revoke.when is not None:
             yield outcome.revoke.when, outcome.revoke.place
+        for measure in outcome.measures:
+            if measure.when is not None:
+                yield measure.when, measure.place
         for fine in outcome.fines:
             if fine.double_when is not None:
                 yield fine.double_when, fine.place

@@ -21,11 +21,13 @@ SchemaOne = Annotated[Literal[1], BeforeValidator(_schema)]
 """The version of a file's format; there is only one so far."""
 
 ID = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
+ClauseKey = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]*/[0-9][0-9a-z.]*$")]
 FactName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Text = Annotated[str, Field(min_length=1)]
 
 
-def _iso_date(value: Any) -> Any:
+def iso_date(value: Any) -> Any:
+    """The day a text in ISO form stands for. Raises ValueError saying what is wrong."""
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         value = date.fromisoformat(value)  # ValueError: an impossible date
     if type(value) is not date:
@@ -35,11 +37,11 @@ def _iso_date(value: Any) -> Any:
     return value
 
 
-IsoDate = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
+IsoDate = Annotated[date, BeforeValidator(iso_date), WithJsonSchema({"type": "string", "format": "date"})]
 
 
 def _first_day(value: Any) -> Any:
-    return value if value == "unknown" else _iso_date(value)
+    return value if value == "unknown" else iso_date(value)
 
 
 FirstDay = Annotated[

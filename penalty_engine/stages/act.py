@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from penalty_engine.assessment import (
@@ -10,19 +10,19 @@ from penalty_engine.assessment import (
     CircumstanceResult,
     Exemption,
     Finding,
-    FineResult,
     Step,
 )
 from penalty_engine.case import Case
 from penalty_engine.inference import ForwardChaining
 from penalty_engine.messages import Message
-from penalty_engine.money import yuan
-from penalty_engine.rulebook.records import Clause, Rulebook
+from penalty_engine.rulebook.records import Authority, Clause, Rulebook
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.clauses import Match, match
 from penalty_engine.stages.concurrence import govern
+from penalty_engine.stages.conflicts import overtaken, reason
 from penalty_engine.stages.contradictions import contradictions, settle
-from penalty_engine.stages.discretion import Weighing, place_in_range, weigh
+from penalty_engine.stages.discretion import Weighing, weigh
+from penalty_engine.stages.finding import bare_finding, elsewhere, make_finding, set_aside
 from penalty_engine.stages.law_in_force import InForce, in_force
 from penalty_engine.stages.milder_law import changed_law
 from penalty_engine.stages.prepared import Prepared
@@ -32,7 +32,6 @@ from penalty_engine.stages.reservations import (
     unused_facts,
     weighing_reservations,
 )
-from penalty_engine.stages.statutory_range import statutory_range
 from penalty_engine.stages.unverified import period_reservations
 
 
@@ -45,24 +44,32 @@ class ActOutcome(NamedTuple):
     step: Step
 
 
-def assess_act(prepared: Prepared, network: ForwardChaining, case: Case, act: AdmittedAct) -> ActOutcome:
+def assess_act(
+    prepared: Prepared, network: ForwardChaining, case: Case, act: AdmittedAct, any_power: bool = False
+) -> ActOutcome:
     """Law in force → clauses → ranges → discretion → concurrence, for one act."""
     rulebook = prepared.rulebook
     laws = [in_force(rulebook, prepared.authority, key, case.timeline.conduct_to) for key in act.clauses]
     current = [law.clause for law in laws if law.reason is None]
     if not current:
         return _nothing_in_force(rulebook, act, laws)
+    steps = [*act.counted, *(law.step for law in laws)]
     firings, act, contradicted = settle(rulebook, network, act)
     weighing = weigh(prepared, network, act, firings, contradicted)
     matches = [match(clause, firings, act.facts, rulebook) for clause in current]
     exemption = _exemption(case, weighing)
+    aside = overtaken(rulebook.conflicts, {clause.key for clause in current})
     findings: list[Finding] = []
-    steps = [law.step for law in laws]
     for found in matches:
-        finding, own_steps = _finding(found, prepared, case, act, weighing, exemption is not None)
+        finding, own_steps = make_finding(found, prepared, case, act.facts, weighing, exemption is not None)
+        conflict = aside.get(found.clause.key)
+        if conflict is not None:
+            finding = set_aside(finding, reason(conflict, conflict.clauses[0]), conflict.id)
+        elif not (any_power or has_power(prepared.authority, found.clause)):
+            finding = elsewhere(finding, rulebook.vocabulary)
         findings.append(finding)
         steps.extend(own_steps)
-    governing, kept, concurrence = govern(findings)
+    governing, kept, concurrence = govern(findings, rulebook.conflicts)
     result = _result(rulebook, act, kept, governing, weighing, exemption)
     warnings = _warnings(prepared, case, act, matches, result, weighing)
     step = Step(
@@ -77,9 +84,14 @@ def assess_act(prepared: Prepared, network: ForwardChaining, case: Case, act: Ad
     return ActOutcome(result, weighing, warnings, step)
 
 
+def has_power(authority: Authority, clause: Clause) -> bool:
+    """Whether the authority may impose the penalties of a clause."""
+    return not clause.power or not authority.powers or any(body in authority.powers for body in clause.power)
+
+
 def _nothing_in_force(rulebook: Rulebook, act: AdmittedAct, laws: list[InForce]) -> ActOutcome:
     findings = tuple(
-        _base(law.clause, "not-available")._replace(reason=law.reason, orders=()) for law in laws
+        bare_finding(law.clause, "not-available")._replace(reason=law.reason, orders=()) for law in laws
     )
     name = rulebook.violations[act.violation].name
     result = ActResult(act.violation, name, "not-available", None, findings, (), (), None)
@@ -88,87 +100,6 @@ def _nothing_in_force(rulebook: Rulebook, act: AdmittedAct, laws: list[InForce])
         warnings.extend(period_reservations(law.clause))
     step = Step("act", act.violation, None, None, {}, result.status, tuple(law.step for law in laws))
     return ActOutcome(result, None, tuple(warnings), step)
-
-
-def _finding(
-    found: Match, prepared: Prepared, case: Case, act: AdmittedAct, weighing: Weighing, exempt: bool
-) -> tuple[Finding, list[Step]]:
-    """One clause applied: ranges, bands, and what else it imposes."""
-    clause, outcome, steps = found.clause, found.outcome, [found.step]
-    if outcome is None:
-        if found.missing and exempt:  # whatever they are, they cannot bring a penalty back
-            return _base(clause, "exempt")._replace(applies=True), steps
-        status = "needs-facts" if found.missing else "not-available"
-        undecided = _base(clause, status)
-        return undecided._replace(
-            reason=found.reason, missing_facts=found.missing, revoke=found.revoke
-        ), steps
-    mitigated = case.elections.mitigate and bool(weighing.mitigation_grounds)
-    fines: list[FineResult] = []
-    for fine in outcome.fines:
-        found_range = statutory_range(clause, fine, act.facts, fine.double_rule in found.doubled)
-        steps.append(found_range.step)
-        if found_range.quantity:
-            placed, step = place_in_range(found_range, prepared, weighing.tier, mitigated)
-            fines.append(placed)
-            steps.append(step)
-    confiscate = (
-        yuan(int(act.facts[outcome.confiscate]))
-        if outcome.confiscate and act.facts[outcome.confiscate]
-        else None
-    )
-    finding = _base(clause, _status(found, fines, confiscate))._replace(
-        applies=True,
-        fines=tuple(fines),
-        confiscate=confiscate,
-        revoke=found.revoke if fines or not outcome.fines else None,
-        referred_to=outcome.refer,
-        reason=_nothing_to_count(found, fines),
-    )
-    if exempt and (fines or confiscate is not None or finding.revoke is not None):
-        finding = finding._replace(status="exempt", fines=(), confiscate=None, revoke=None)
-    return finding, steps
-
-
-def _base(clause: Clause, status: str) -> Finding:
-    statute = clause.statute
-    return Finding(
-        clause.key,
-        statute.id,
-        statute.title,
-        statute.version,
-        clause.article,
-        str(clause.place),
-        False,
-        status,
-        None,
-        (),
-        None,
-        None,
-        clause.orders,
-        clause.order_words,
-        None,
-        (),
-    )
-
-
-def _status(found: Match, fines: list[FineResult], confiscate: Decimal | None) -> str:
-    if fines:
-        return "fined"
-    if (
-        found.outcome is not None
-        and found.outcome.refer is not None
-        and found.revoke is None
-        and confiscate is None
-    ):
-        return "referred"
-    return "no-fine"
-
-
-def _nothing_to_count(found: Match, fines: list[FineResult]) -> Message | None:
-    if found.outcome is not None and found.outcome.fines and not fines:
-        return Message("quantity-zero", {"facts": list(found.outcome.fines[0].quantities)})
-    return None
 
 
 def _exemption(case: Case, weighing: Weighing) -> Exemption | None:
@@ -181,6 +112,14 @@ def _exemption(case: Case, weighing: Weighing) -> Exemption | None:
     return None
 
 
+def _to_confirm(rulebook: Rulebook, result: ActResult) -> Iterator[Message]:
+    """Conflicts decided by our reading, which a lawyer has yet to confirm."""
+    decided = {item.set_aside_by for item in result.findings}
+    for conflict in rulebook.conflicts:
+        if conflict.confirm and conflict.id in decided:
+            yield Message("conflict-to-confirm", {"reason": conflict.reason})
+
+
 def _result(
     rulebook: Rulebook,
     act: AdmittedAct,
@@ -189,7 +128,7 @@ def _result(
     weighing: Weighing,
     exemption: Exemption | None,
 ) -> ActResult:
-    chosen = next((item for item in findings if item.clause == governing), findings[0])
+    chosen = next((item for item in findings if item.clause == governing), _nearest(findings))
     missing = tuple(dict.fromkeys(name for item in findings for name in item.missing_facts))
     applied = exemption if chosen.status == "exempt" else None
     moved = any(fine.tier is not None for fine in chosen.fines)
@@ -219,6 +158,12 @@ def _result(
     )
 
 
+def _nearest(findings: tuple[Finding, ...]) -> Finding:
+    """Where no clause applies: the first that is neither set aside nor another body's."""
+    order = {"not-available": 0, "referred": 1}
+    return min(findings, key=lambda finding: order.get(finding.status, 2))
+
+
 def _warnings(
     prepared: Prepared,
     case: Case,
@@ -229,6 +174,11 @@ def _warnings(
 ) -> tuple[Message, ...]:
     rulebook = prepared.rulebook
     found: list[Message] = []
+    aside = {
+        item.clause for item in result.findings if item.set_aside_by is not None or item.alternative
+    }
+    matches = [item for item in matches if item.clause.key not in aside] or matches
+    found.extend(_to_confirm(rulebook, result))
     for item in matches:
         found.extend(prepared.reservations(item.clause))
         if item.outcome is not None and item.outcome.note is not None:

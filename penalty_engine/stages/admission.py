@@ -5,31 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from penalty_engine.assessment import Step
 from penalty_engine.case import Act, Case, located
 from penalty_engine.diagnostics import Diagnostic, nearest
 from penalty_engine.errors import CaseError
 from penalty_engine.rulebook.condition_reader import FactError, circumstance_fact, read_value, shown
 from penalty_engine.rulebook.conditions import FactValue
-from penalty_engine.rulebook.records import Authority, Benchmark, Circumstance, Rulebook
+from penalty_engine.rulebook.records import Authority, Benchmark, Circumstance, Clause, Fact, Rulebook
 from penalty_engine.rulebook.source import Source
+from penalty_engine.stages.spells import Spell, SpellError, counted, part, read_spells
 
 
 class AdmittedAct(NamedTuple):
-    """An act ready for the pipeline: candidate clauses, facts as the networks see them, declared circumstances."""
+    """An act ready for the pipeline: candidate clauses, facts as the networks see them, declared circumstances.
+
+    ``counted``: how facts given as dated spells were counted.
+    """
 
     violation: str
     clauses: tuple[str, ...]
     facts: Mapping[str, FactValue]
     declared: tuple[Circumstance, ...]
+    counted: tuple[Step, ...] = ()
 
 
 class AdmittedCase(NamedTuple):
-    """A case with every name resolved."""
+    """A case with every name resolved. ``any_power``: assess as if the authority had every power."""
 
     case: Case
     authority: Authority
     benchmark: Benchmark
     acts: tuple[AdmittedAct, ...]
+    any_power: bool = False
 
 
 def admit(rulebook: Rulebook, case: Case, source: Source | None = None) -> AdmittedCase:
@@ -85,7 +92,7 @@ class _Admission:
                     nearest=nearest(act.clause, rulebook.clauses),
                 )
             else:
-                clauses, violation = (act.clause,), versions[-1].violation
+                clauses, violation = (act.clause,), self._violation_of(act, versions[-1], path)
         elif violation not in rulebook.violations:
             self.wrong(
                 (*path, "violation"),
@@ -96,7 +103,7 @@ class _Admission:
         else:
             clauses = rulebook.by_violation.get(violation, ())
         declared = self._circumstances(act, path)
-        facts = self._facts(act, path)
+        facts, counted = self._facts(act, path)
         facts["violation"] = violation
         facts["party_kind"] = self.case.party.kind
         for circumstance in declared:
@@ -105,10 +112,26 @@ class _Admission:
         for name in rulebook.named_circumstances:
             if rulebook.circumstances[name].when is None:
                 facts.setdefault(circumstance_fact(name), False)
-        return AdmittedAct(violation, clauses, facts, declared)
+        return AdmittedAct(violation, clauses, facts, declared, counted)
 
-    def _facts(self, act: Act, path: tuple[str | int, ...]) -> dict[str, FactValue]:
+    def _violation_of(self, act: Act, clause: Clause, path: tuple[str | int, ...]) -> str:
+        """The entry of the catalogue meant, where the clause punishes several; the first unless one is named."""
+        if act.violation is None or act.violation in clause.violations:
+            return act.violation or clause.violation
+        self.wrong(
+            (*path, "violation"),
+            "violation-not-of-clause",
+            name=shown(act.violation),
+            clause=clause.key,
+            known=list(clause.violations),
+        )
+        return clause.violation
+
+    def _facts(
+        self, act: Act, path: tuple[str | int, ...]
+    ) -> tuple[dict[str, FactValue], tuple[Step, ...]]:
         known, facts = self.rulebook.vocabulary.facts, {}
+        spells: dict[str, tuple[Spell, ...]] = {}
         for name, value in act.facts.items():
             fact, here = known.get(name), (*path, "facts", name)
             if fact is None:
@@ -118,12 +141,54 @@ class _Admission:
                 self.wrong(here, "computed-fact", name=name)
             elif value is None:
                 self.wrong(here, "fact-null")
+            elif fact.spells is not None and isinstance(value, list):
+                self._read_spells(fact, value, here, spells)
             else:
                 try:
                     facts[name] = read_value(fact, value)
                 except FactError as error:
                     self.wrong(here, error.code, **error.params)
-        return facts
+        return facts, self._count(spells, facts, path)
+
+    def _read_spells(
+        self,
+        fact: Fact,
+        value: list[Any],
+        path: tuple[str | int, ...],
+        spells: dict[str, tuple[Spell, ...]],
+    ) -> None:
+        try:
+            spells[fact.id] = read_spells(value)
+        except SpellError as error:
+            self.wrong((*path, *error.path), error.code, **error.params)
+
+    def _count(
+        self,
+        spells: dict[str, tuple[Spell, ...]],
+        facts: dict[str, FactValue],
+        path: tuple[str | int, ...],
+    ) -> tuple[Step, ...]:
+        """Facts from spells: those stated so, and the parts of them before and since a day of the case."""
+        if not spells:
+            return ()
+        steps = []
+        for fact in self.rulebook.vocabulary.facts.values():
+            if fact.spells is None or fact.id in facts:
+                continue
+            found = spells.get(fact.id)
+            if found is None and fact.spells.of in spells:
+                timeline = self.case.timeline
+                before = None if fact.spells.before is None else getattr(timeline, fact.spells.before)
+                since = None if fact.spells.since is None else getattr(timeline, fact.spells.since)
+                if before is not None or since is not None:
+                    found = part(spells[fact.spells.of], before, since)
+            if found is not None:
+                try:
+                    facts[fact.id], step = counted(fact, found)
+                    steps.append(step)
+                except FactError as error:
+                    self.wrong((*path, "facts", fact.id), error.code, **error.params)
+        return tuple(steps)
 
     def _circumstances(self, act: Act, path: tuple[str | int, ...]) -> tuple[Circumstance, ...]:
         known, found = self.rulebook.circumstances, []

@@ -11,7 +11,7 @@ from penalty_engine.inference.rules import Firings, entry_rule
 from penalty_engine.messages import Message
 from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import Condition, Facts, FactTest, first_failure, open_facts
-from penalty_engine.rulebook.records import Clause, Outcome, Rulebook
+from penalty_engine.rulebook.records import Clause, Measure, Outcome, Rulebook
 from penalty_engine.stages.told import label, stated, word
 
 
@@ -22,6 +22,7 @@ class Match(NamedTuple):
     outcome: Outcome | None
     revoke: str | None
     doubled: frozenset[str]
+    measures: tuple[Measure, ...]
     reason: Message | None
     missing: tuple[str, ...]
     step: Step
@@ -43,7 +44,10 @@ def match(clause: Clause, firings: Firings, facts: Facts, rulebook: Rulebook) ->
         return _result(rulebook, clause, facts, missing=missing)._replace(revoke=_revoked(outcome, firings))
     doubled = frozenset(fine.double_rule for fine in outcome.fines if firings.get(fine.double_rule))
     applied = _result(rulebook, clause, facts, outcome=outcome)
-    return applied._replace(revoke=_revoked(outcome, firings), doubled=doubled)
+    measures = tuple(
+        item for item in outcome.measures if item.when is None or firings.get(item.rule) is True
+    )
+    return applied._replace(revoke=_revoked(outcome, firings), doubled=doubled, measures=measures)
 
 
 def _revoked(outcome: Outcome, firings: Firings) -> str | None:
@@ -94,13 +98,15 @@ def _needed(outcome: Outcome, firings: Firings, facts: Facts) -> tuple[str, ...]
 
 def _quantities(outcome: Outcome) -> list[str]:
     names = [outcome.confiscate] if outcome.confiscate else []
-    return names + [name for fine in outcome.fines for name in fine.quantities]
+    names += [name for fine in outcome.fines for name in fine.needs]
+    return names + [name for payment in outcome.payments for name in payment.needs]
 
 
 def _side_conditions(outcome: Outcome) -> list[tuple[Condition, str]]:
     found = [(fine.double_when, fine.double_rule) for fine in outcome.fines if fine.double_when is not None]
     if outcome.revoke is not None and outcome.revoke.when is not None:
         found.append((outcome.revoke.when, outcome.revoke.rule))
+    found += [(item.when, item.rule) for item in outcome.measures if item.when is not None]
     return found
 
 
@@ -123,7 +129,7 @@ def _result(
         used,
         result,
     )
-    return Match(clause, outcome, None, frozenset(), reason, missing, step)
+    return Match(clause, outcome, None, frozenset(), (), reason, missing, step)
 
 
 def _askable(

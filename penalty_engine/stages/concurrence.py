@@ -5,46 +5,82 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from penalty_engine.assessment import ActResult, Finding, Step, Total
+from penalty_engine.assessment import ActResult, Finding, FineResult, Step, Total
 from penalty_engine.messages import Message
 from penalty_engine.money import total_yuan
+from penalty_engine.rulebook.records import Conflict
+from penalty_engine.stages.conflicts import higher_fine, reason, together
+from penalty_engine.stages.finding import set_aside
 
 _STATUS_ORDER = ("needs-facts", "exempt", "fined", "no-fine", "referred", "not-available")
 
 
-def govern(findings: Sequence[Finding]) -> tuple[str | None, tuple[Finding, ...], tuple[Step, ...]]:
+def govern(
+    findings: Sequence[Finding], conflicts: Sequence[Conflict]
+) -> tuple[str | None, tuple[Finding, ...], tuple[Step, ...]]:
     """The governing clause and the findings with the others set aside: of several fines for one act, the higher.
 
-    While facts are missing for any of them nothing is set aside.
+    Clauses that the rules impose together count as one. While facts are missing for any of them nothing is set aside.
+    A clause of another body governs only where no clause of this authority was in force.
     """
-    if any(finding.status == "needs-facts" for finding in findings):
-        undecided = next(finding for finding in findings if finding.status == "needs-facts")
+    open_ones = [item for item in findings if item.set_aside_by is None]
+    own = [item for item in open_ones if not (item.status == "referred" and not item.applies)]
+    if not own and open_ones:
+        return _referred(findings, open_ones)
+    undecided = next((item for item in own if item.status == "needs-facts"), None)
+    if undecided is not None:
         return undecided.clause, tuple(findings), ()
-    if len(findings) == 1:
-        return findings[0].clause, tuple(findings), ()
-    applying = [finding for finding in findings if finding.applies]
+    applying = {item.clause: item for item in own if item.applies}
     if not applying:
         return None, tuple(findings), ()
-    best = max(applying, key=_weight)  # the first of equals
-    because = Message("other-governs", {"clause": best.clause})
+    if len(applying) == 1:
+        return next(iter(applying)), tuple(findings), ()
+    groups = [[applying[key] for key in group] for group in together(conflicts, list(applying))]
+    best = max(groups, key=_group_weight)  # the first of equals
+    governing = max(best, key=_weight).clause
     kept = tuple(
-        finding if finding is best or not finding.applies else _set_aside(finding, because)
-        for finding in findings
+        item
+        if item in best or item.clause not in applying
+        else _set_aside_for(item, governing, conflicts)
+        for item in findings
     )
-    inputs = {finding.clause: _weight(finding)[1] for finding in applying}
-    return best.clause, kept, (Step("concurrence", None, None, None, inputs, best.clause),)
+    inputs = {item.clause: _weight(item)[1] for item in applying.values()}
+    return governing, kept, (Step("concurrence", None, None, None, inputs, governing),)
+
+
+def _referred(
+    findings: Sequence[Finding], others: Sequence[Finding]
+) -> tuple[str | None, tuple[Finding, ...], tuple[Step, ...]]:
+    """Every clause is another body's: the one with the highest fine names it."""
+    best = max(others, key=lambda item: _sum(item.alternative))
+    kept = tuple(item._replace(applies=True) if item is best else item for item in findings)
+    return best.clause, kept, ()
+
+
+def _set_aside_for(finding: Finding, governing: str, conflicts: Sequence[Conflict]) -> Finding:
+    conflict = higher_fine(conflicts, finding.clause, governing)
+    if conflict is None:
+        return set_aside(finding, Message("other-governs", {"clause": governing}), "")
+    return set_aside(finding, reason(conflict, governing), conflict.id)
+
+
+def _group_weight(findings: Sequence[Finding]) -> tuple[int, Decimal, Decimal]:
+    weights = [_weight(finding) for finding in findings]
+    status = max(weight[0] for weight in weights)
+    return status, total_yuan(weight[1] for weight in weights), total_yuan(weight[2] for weight in weights)
 
 
 def _weight(finding: Finding) -> tuple[int, Decimal, Decimal]:
     return (
         -_STATUS_ORDER.index(finding.status),
-        total_yuan(fine.maximum for fine in finding.fines),
-        total_yuan(fine.recommended for fine in finding.fines),
+        _sum(finding.fines),
+        total_yuan(fine.recommended * fine.persons for fine in finding.fines),
     )
 
 
-def _set_aside(finding: Finding, because: Message) -> Finding:
-    return finding._replace(applies=False, reason=because, fines=(), confiscate=None, revoke=None)
+def _sum(fines: Sequence[FineResult]) -> Decimal:
+    """The most that all fines come to."""
+    return total_yuan(fine.maximum * fine.persons for fine in fines)
 
 
 def total(acts: Sequence[ActResult]) -> tuple[Total, Step]:
@@ -52,13 +88,13 @@ def total(acts: Sequence[ActResult]) -> tuple[Total, Step]:
     if any(act.status == "needs-facts" for act in acts):
         nothing = Total(None, None, None, None)
         return nothing, Step("total", None, None, None, {}, nothing._asdict())
-    applied = [finding for act in acts if (finding := act.governing) is not None]
+    applied = [finding for act in acts for finding in act.applied]
     fines = [fine for finding in applied for fine in finding.fines]
     confiscated = [finding.confiscate for finding in applied if finding.confiscate is not None]
     sums = Total(
-        total_yuan(fine.minimum for fine in fines),
-        total_yuan(fine.maximum for fine in fines),
-        total_yuan(fine.recommended for fine in fines),
+        total_yuan(fine.minimum * fine.persons for fine in fines),
+        total_yuan(fine.maximum * fine.persons for fine in fines),
+        total_yuan(fine.recommended * fine.persons for fine in fines),
         total_yuan(confiscated) if confiscated else None,
     )
     return sums, Step("total", None, None, None, {"fines": len(fines)}, sums._asdict())

@@ -29,6 +29,13 @@ def in_force(rulebook: Rulebook, authority: Authority, key: str, day: date) -> I
             )
             warning = Message("not-in-force", {"reason": elsewhere, "followed": Message("nothing")})
             return InForce(clause, elsewhere, warning, _step(clause, day, None))
+        if clause.statute.period.covers(day) and clause.not_obtained is not None:
+            absent = Message(
+                "text-not-obtained",
+                {"statute": clause.statute.title, "version": clause.statute.version, "reason": clause.not_obtained},
+            )
+            warning = Message("not-in-force", {"reason": absent, "followed": Message("nothing")})
+            return InForce(clause, absent, warning, _step(clause, day, None))
         if clause.statute.period.covers(day):
             return InForce(clause, None, None, _step(clause, day, clause.statute.version))
     clause = next(

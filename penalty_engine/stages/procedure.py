@@ -69,11 +69,12 @@ def _facts(
 ) -> dict[str, FactValue]:
     """What the procedural rules look at. While facts are missing, only what is already certain is stated."""
     kind, amounts = case.party.kind, prepared.authority.larger_amount
-    applied = [finding for act in acts if (finding := act.governing) is not None]
+    applied = [finding for act in acts for finding in act.applied]
     fines = [fine for finding in applied for fine in finding.fines]
     unit = _fen(fine.recommended for fine in fines if fine.target == "unit")
     person = _fen(fine.recommended for fine in fines if fine.target != "unit")
     confiscated = _fen(finding.confiscate for finding in applied if finding.confiscate)
+    measures = [item for finding in applied for item in finding.measures if item.by is None and not item.optional]
     revoked = any(finding.revoke for finding in applied)
     mitigated = prepared.benchmark.mitigated_id
     found: dict[str, bool] = {
@@ -81,7 +82,10 @@ def _facts(
         "confiscation_reaches_larger_amount": 0 < confiscated >= amounts[kind],
         "something_confiscated": confiscated > 0,
         "licence_revoked": revoked,
-        "penalty_imposed": unit + person + confiscated > 0 or revoked,
+        "grave_measure": any(item.grave for item in measures),
+        "penalty_imposed": unit + person + confiscated > 0
+        or revoked
+        or any(item.penalty for item in measures),
         "exempted": any(act.status == "exempt" for act in acts),
         "mitigated": any(fine.tier is not None and fine.tier.id == mitigated for fine in fines),
         "mixed_circumstances": any(

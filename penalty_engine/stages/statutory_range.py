@@ -31,13 +31,18 @@ def statutory_range(clause: Clause, fine: Fine, facts: Facts, doubled: bool) -> 
     quantity, factor = 1, 2 if doubled else 1
     for name in fine.quantities:
         quantity *= int(facts[name])
+    raised = fine.base_at_least is not None and quantity < fine.base_at_least
+    if raised and fine.base_at_least is not None:
+        quantity = fine.base_at_least
     minimum = _within(fine, whole(fine.low * quantity * factor))
     maximum = _within(fine, whole(fine.high * quantity * factor))
-    formula = _formula(fine, facts, factor)
+    formula = _formula(fine, facts, factor, quantity if raised else None)
     inputs: dict[str, object] = {
         name: yuan(int(facts[name])) if fine.times else facts[name] for name in fine.quantities
     }
     inputs["rate"] = fine.rate_text
+    if raised:
+        inputs["counted_as"] = yuan(quantity)
     if doubled:
         inputs["factor"] = factor
     inputs.update(
@@ -62,9 +67,11 @@ def _within(fine: Fine, amount: Fen) -> Fen:
     return amount
 
 
-def _formula(fine: Fine, facts: Facts, factor: int) -> str:
+def _formula(fine: Fine, facts: Facts, factor: int, counted_as: int | None) -> str:
     """``5000–10000 × 8``"""
     text = fine.rate_text
+    if counted_as is not None:
+        return f"{text} × {yuan_text(counted_as)}"
     for name in fine.quantities:
         text += f" × {yuan_text(int(facts[name])) if fine.times else facts[name]}"
     if factor != 1:

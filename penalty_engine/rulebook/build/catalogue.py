@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from penalty_engine.rulebook.build.context import FileContext, names, names_or_none
-from penalty_engine.rulebook.condition_reader import RESERVED, FactError, read_value
-from penalty_engine.rulebook.model import FactDecl, ViolationsFile, VocabularyFile
-from penalty_engine.rulebook.records import DateCheck, Fact, Violation, Vocabulary
+from penalty_engine.rulebook.condition_reader import RESERVED, FactError, Path, read_value
+from penalty_engine.rulebook.model_catalogue import FactDecl, ViolationsFile, VocabularyFile
+from penalty_engine.rulebook.records import (
+    DateCheck,
+    Fact,
+    MeasureKind,
+    PaymentKind,
+    Quotation,
+    Spells,
+    Violation,
+    Vocabulary,
+)
 
 
 def build_vocabulary(model: VocabularyFile, context: FileContext) -> Vocabulary:
     """All facts and names."""
     facts = {name: _fact(name, declared, context) for name, declared in model.facts.items()}
+    for name, fact in facts.items():
+        _check_spells(name, fact, facts, context)
     return Vocabulary(
         facts,
         {key: names(value) for key, value in model.orders.items()},
         {key: names(value) for key, value in model.licences.items()},
         {key: names(value) for key, value in model.bodies.items()},
         frozenset(name for name, fact in facts.items() if fact.type == "money"),
+        {key: MeasureKind(names(item), item.penalty, item.grave) for key, item in model.measures.items()},
+        {key: PaymentKind(names(item), names(item.to)) for key, item in model.payments.items()},
     )
 
 
@@ -42,9 +55,34 @@ def _fact(name: str, declared: FactDecl, context: FileContext) -> Fact:
         declared.asked_when or {},
         names_or_none(declared.when_unused),
         (),
+        _spells(declared, context, (*path, "spells")),
         context.source.key_place(path),
     )
     return fact._replace(date_checks=tuple(_date_checks(fact, declared, context)))
+
+
+def _spells(declared: FactDecl, context: FileContext, path: Path) -> Spells | None:
+    model = declared.spells
+    if model is None:
+        return None
+    source = None if model.source is None else context.provenance(model.source, (*path, "source"))
+    return Spells(model.unit, model.of, model.before, model.since, source)
+
+
+def _check_spells(name: str, fact: Fact, facts: Mapping[str, Fact], context: FileContext) -> None:
+    """Spells are counts; a part names the whole it is a part of, and one day."""
+    spells, path = fact.spells, ("facts", name, "spells")
+    if spells is None:
+        return
+    if fact.type != "count":
+        context.finding("spells-for-count", path, key=True, name=name)
+    days = [day for day in (spells.before, spells.since) if day is not None]
+    if len(days) != (0 if spells.of is None else 1):
+        context.finding("spells-part", path, key=True, name=name)
+    if spells.of is not None and context.known(spells.of, facts, "unknown-fact", (*path, "of")):
+        whole = facts[spells.of].spells
+        if whole is None or whole.of is not None or whole.unit != spells.unit:
+            context.finding("spells-of", (*path, "of"), name=name, whole=spells.of)
 
 
 def _date_checks(fact: Fact, declared: FactDecl, context: FileContext) -> Iterator[DateCheck]:
@@ -66,6 +104,11 @@ def build_violations(model: ViolationsFile, context: FileContext) -> dict[str, V
         if item.id in found:
             context.finding("duplicate-id", (*path, "id"), name=item.id)
         found[item.id] = Violation(
-            item.id, names(item.name), tuple(item.aliases), item.register_place, context.source.place(path)
+            item.id,
+            names(item.name),
+            tuple(item.aliases),
+            tuple(Quotation(quoted.statute, quoted.article, quoted.text) for quoted in item.forbidden_by),
+            (),
+            context.source.place(path),
         )
     return found

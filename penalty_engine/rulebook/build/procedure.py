@@ -17,6 +17,7 @@ from penalty_engine.rulebook.records import (
     Period,
     Provenance,
     TimeLimit,
+    Vocabulary,
 )
 from penalty_engine.rulebook.words import FIRST_DUTIES
 
@@ -99,7 +100,9 @@ def _time_limit(item: TimeLimitModel, path: Path, context: FileContext, basis: B
     )
 
 
-def build_authority(model: AuthorityFile, context: FileContext) -> Authority:
+def build_authority(
+    model: AuthorityFile, context: FileContext, vocabulary: Vocabulary
+) -> Authority:
     """One authority; its own duties are grounds beside the statute's."""
     item, path = model.authority, ("authority",)
     name = names(item.name)
@@ -109,6 +112,8 @@ def build_authority(model: AuthorityFile, context: FileContext) -> Authority:
         for index, duty in enumerate(item.duties)
         for ground in _grounds(duty, (*path, "duties", index), context, name, Period(None, None), source)
     )
+    for index, body in enumerate(item.powers):
+        context.known(body, vocabulary.bodies, "unknown-body", (*path, "powers", index))
     amounts = item.larger_amount
     offices = {office.name for office in item.offices}
     if item.contact_office is not None:
@@ -129,6 +134,7 @@ def build_authority(model: AuthorityFile, context: FileContext) -> Authority:
         item.default,
         name,
         tuple(item.jurisdictions),
+        tuple(item.powers),
         item.benchmark,
         thresholds,
         context.provenance(amounts.source, (*path, "larger_amount", "source")),

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from decimal import Decimal
-from fractions import Fraction
 from pathlib import PurePosixPath
 
 from penalty_engine.messages import Names
-from penalty_engine.money import Fen, whole
 from penalty_engine.rulebook.build.context import FileContext, names_or_none
 from penalty_engine.rulebook.condition_reader import Path
 from penalty_engine.rulebook.conditions import fact_names
-from penalty_engine.rulebook.model import ClauseModel, FineModel, OutcomeModel, RevokeModel, StatuteFile
+from penalty_engine.rulebook.build.sums import SumsBuilder
+from penalty_engine.rulebook.model import (
+    ClauseModel,
+    MeasureModel,
+    OutcomeModel,
+    RevokeModel,
+    StatuteFile,
+)
 from penalty_engine.rulebook.records import (
     Clause,
     Example,
-    Fine,
+    Measure,
     Outcome,
+    Quotation,
     Revocation,
     Statute,
     Vocabulary,
@@ -31,6 +36,7 @@ class StatuteBuilder:
         self.context = context
         self.vocabulary = vocabulary
         self.violations = violations
+        self.sums = SumsBuilder(context, vocabulary)
 
     def build(self, model: StatuteFile) -> list[Clause]:
         statute = self._statute(model)
@@ -57,6 +63,7 @@ class StatuteBuilder:
             head.rank,
             head.jurisdiction,
             version,
+            self._power(head.power, (*path, "power")),
             period,
             self.context.provenance(head.source, (*path, "source")),
             names_or_none(head.followed_by),
@@ -65,8 +72,8 @@ class StatuteBuilder:
 
     def _clause(self, statute: Statute, model: ClauseModel, path: Path) -> Clause:
         context = self.context
-        if self.violations:  # an unreadable catalogue is a finding of its own, and enough
-            context.known(model.violation, self.violations, "unknown-violation", (*path, "violation"))
+        violations = self._violations(model, path)
+        self._text_or_reason(model, path)
         orders = self._orders(model, path)
         rule = f"{statute.id}/{model.id}@{statute.version}"
         outcomes = tuple(
@@ -86,8 +93,11 @@ class StatuteBuilder:
             rule,
             statute,
             model.article,
-            model.violation,
-            model.text,
+            violations,
+            model.text or "",
+            tuple(Quotation("", item.article, item.text) for item in model.refers_to),
+            self._power(model.power, (*path, "power")) or statute.power,
+            names_or_none(model.not_obtained),
             tuple(orders),
             {order: words for order, words in orders.items() if words is not None},
             entry,
@@ -98,6 +108,34 @@ class StatuteBuilder:
             context.source.place((*path, "id")),
             _used_facts(entry, outcomes),
         )
+
+    def _violations(self, model: ClauseModel, path: Path) -> tuple[str, ...]:
+        several = isinstance(model.violation, list)
+        found = tuple(model.violation) if isinstance(model.violation, list) else (model.violation,)
+        for index, name in enumerate(found):
+            here = (*path, "violation", index) if several else (*path, "violation")
+            if self.violations:  # an unreadable catalogue is a finding of its own, and enough
+                self.context.known(name, self.violations, "unknown-violation", here)
+            if name in found[:index]:
+                self.context.finding("duplicate-id", here, name=name)
+        return found
+
+    def _text_or_reason(self, model: ClauseModel, path: Path) -> None:
+        """A clause has text and outcomes, or says why it has neither."""
+        if model.not_obtained is None:
+            for name in ("text", "outcomes"):
+                if not getattr(model, name):
+                    self.context.finding("missing-key", path, name=name)
+        else:
+            for name in ("text", "outcomes", "examples"):
+                if getattr(model, name):
+                    self.context.finding("not-obtained-with", (*path, name), key=True, name=name)
+
+    def _power(self, power: str | list[str] | None, path: Path) -> tuple[str, ...]:
+        bodies = () if power is None else tuple(power) if isinstance(power, list) else (power,)
+        for body in bodies:
+            self.context.known(body, self.vocabulary.bodies, "unknown-body", path)
+        return bodies
 
     def _orders(self, model: ClauseModel, path: Path) -> dict[str, str | None]:
         """Order → the clause's own words for it, if it has any."""
@@ -117,7 +155,7 @@ class StatuteBuilder:
         context, rule = self.context, f"{clause_rule}#{number + 1}"
         listed = [] if model.fine is None else model.fine if isinstance(model.fine, list) else [model.fine]
         fines = tuple(
-            self._fine(
+            self.sums.fine(
                 f"{rule}/fine{index + 1}",
                 fine,
                 (*path, "fine", index) if isinstance(model.fine, list) else (*path, "fine"),
@@ -125,7 +163,7 @@ class StatuteBuilder:
             for index, fine in enumerate(listed)
         )
         if model.confiscate is not None:
-            self._quantity(model.confiscate, ("money",), (*path, "confiscate"))
+            self.sums.quantity(model.confiscate, ("money",), (*path, "confiscate"))
         if model.refer is not None:
             context.known(model.refer, self.vocabulary.bodies, "unknown-body", (*path, "refer"))
         if model.refer and listed:
@@ -136,9 +174,33 @@ class StatuteBuilder:
             fines,
             model.confiscate,
             self._revocation(rule, model.revoke, (*path, "revoke")),
+            tuple(
+                self._measure(f"{rule}/measure{index + 1}", item, (*path, "measures", index))
+                for index, item in enumerate(model.measures)
+            ),
+            tuple(
+                self.sums.payment(item, (*path, "payments", index))
+                for index, item in enumerate(model.payments)
+            ),
             model.refer,
             names_or_none(model.note),
             context.source.place(path),
+        )
+
+    def _measure(self, rule: str, raw: str | MeasureModel, path: Path) -> Measure:
+        model = MeasureModel(measure=raw) if isinstance(raw, str) else raw
+        here = path if isinstance(raw, str) else (*path, "measure")
+        self.context.known(model.measure, self.vocabulary.measures, "unknown-measure", here)
+        if model.by is not None:
+            self.context.known(model.by, self.vocabulary.bodies, "unknown-body", (*path, "by"))
+        return Measure(
+            model.measure,
+            model.words,
+            model.by,
+            model.optional,
+            self.context.optional_condition(model.when, (*path, "when")),
+            rule,
+            self.context.source.place(path),
         )
 
     def _revocation(self, rule: str, model: str | RevokeModel | None, path: Path) -> Revocation | None:
@@ -158,75 +220,6 @@ class StatuteBuilder:
             self.context.source.place(path),
         )
 
-    def _quantity(self, name: str, types: tuple[str, ...], path: Path) -> None:
-        if (
-            self.context.known(name, self.context.facts, "unknown-fact", path)
-            and self.context.facts[name].type not in types
-        ):
-            self.context.finding(
-                "fact-type", path, name=name, found=self.context.facts[name].type, expected=types
-            )
-
-    def _fine(self, rule: str, model: FineModel, path: Path) -> Fine:
-        context = self.context
-        per = () if model.per is None else tuple(model.per) if isinstance(model.per, list) else (model.per,)
-        if model.times is not None:
-            self._quantity(model.times, ("money",), (*path, "times"))
-        for name in per:
-            self._quantity(name, ("count",), (*path, "per"))
-        if model.times is not None and per:
-            context.finding("times-and-per", (*path, "per"), key=True)
-        if len(set(per)) != len(per):
-            context.finding("per-twice", (*path, "per"))
-        if model.cap is not None and model.floor is not None and model.cap < model.floor:
-            context.finding("cap-below-floor", (*path, "cap"), cap=model.cap, floor=model.floor)
-        low, high = self._bounds(model, path)
-        if model.times is None and any((bound * 100) % 1 for bound in (low, high)):
-            context.finding("rate-too-fine", path)
-        scale = 1 if model.times is not None else 100
-        return Fine(
-            rule,
-            model.target,
-            model.optional,
-            model.times,
-            per,
-            _scaled(low, scale),
-            _scaled(high, scale),
-            model.exactly is not None,
-            _sum(model.cap),
-            _sum(model.floor),
-            context.optional_condition(model.double_when, (*path, "double_when")),
-            f"{rule}/double",
-            _plain(low) if low == high else f"{_plain(low)}–{_plain(high)}",
-            context.source.place(path),
-        )
-
-    def _bounds(self, model: FineModel, path: Path) -> tuple[Decimal, Decimal]:
-        if model.exactly is not None:
-            if model.at_least is not None or model.at_most is not None:
-                self.context.finding("exactly-and-bounds", (*path, "exactly"), key=True)
-            return model.exactly, model.exactly
-        if model.at_most is None:
-            self.context.finding("fine-without-maximum", path)
-            return Decimal(0), Decimal(0)
-        low = Decimal(0) if model.at_least is None else model.at_least
-        if low > model.at_most:
-            self.context.finding("range-reversed", (*path, "at_least"), low=low, high=model.at_most)
-        return low, model.at_most
-
-
-def _scaled(number: Decimal, scale: int) -> Fen:
-    return whole(Fraction(number) * scale)
-
-
-def _sum(number: Decimal | None) -> Fen | None:
-    return None if number is None else _scaled(number, 100)
-
-
-def _plain(number: Decimal) -> str:
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
 
 def _used_facts(entry: object, outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
     conditions = [
@@ -234,9 +227,11 @@ def _used_facts(entry: object, outcomes: tuple[Outcome, ...]) -> tuple[str, ...]
         *(outcome.when for outcome in outcomes),
         *(outcome.revoke.when for outcome in outcomes if outcome.revoke),
         *(fine.double_when for outcome in outcomes for fine in outcome.fines),
+        *(measure.when for outcome in outcomes for measure in outcome.measures),
     ]
     named = {name for condition in conditions if condition is not None for name in fact_names(condition)}  # type: ignore[arg-type]
-    quantities = {name for outcome in outcomes for fine in outcome.fines for name in fine.quantities}
+    quantities = {name for outcome in outcomes for fine in outcome.fines for name in fine.needs}
+    quantities |= {name for outcome in outcomes for payment in outcome.payments for name in payment.needs}
     return tuple(
         sorted(named | quantities | {outcome.confiscate for outcome in outcomes if outcome.confiscate})
     )

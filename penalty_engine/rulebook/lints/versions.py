@@ -16,8 +16,12 @@ def check_versions(rulebook: Rulebook) -> Iterator[Diagnostic]:
     for versions in rulebook.clauses.values():
         first = versions[0]
         for clause in versions[1:]:
-            if clause.violation != first.violation:
-                params = {"clause": clause.key, "first": first.violation, "second": clause.violation}
+            if clause.violations != first.violations:
+                params = {
+                    "clause": clause.key,
+                    "first": list(first.violations),
+                    "second": list(clause.violations),
+                }
                 yield Diagnostic("violation-changed", clause.place, params=params, also=(first.place,))
     statutes: dict[str, dict[str, Statute]] = {}
     for versions in rulebook.clauses.values():

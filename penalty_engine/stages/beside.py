@@ -1,0 +1,70 @@
+"""What a clause imposes beside fines: measures, and payments, which are never fines and never counted as such."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from penalty_engine.assessment import MeasureResult, PaymentResult, Step
+from penalty_engine.money import Fen, has_decimal_form, round_down, whole, yuan, yuan_text
+from penalty_engine.rulebook.conditions import Facts
+from penalty_engine.rulebook.records import Clause, Measure, Payment, Vocabulary
+
+
+def measure_result(measure: Measure, vocabulary: Vocabulary) -> MeasureResult:
+    """A measure that applies."""
+    kind = vocabulary.measures[measure.measure]
+    return MeasureResult(
+        measure.measure, kind.name, measure.words, measure.by, measure.optional, kind.penalty, kind.grave
+    )
+
+
+def payment_result(
+    clause: Clause, payment: Payment, facts: Facts, vocabulary: Vocabulary
+) -> tuple[PaymentResult, Step]:
+    """A payment worked out; every fact it needs is in `facts`. Parts of a fen are dropped, as a traced step."""
+    base = int(facts[payment.times])
+    count = 1
+    for name in payment.per:
+        count *= int(facts[name])
+    limit = None if payment.not_above is None else int(facts[payment.not_above])
+    minimum, maximum = (_sum(rate * base * count, limit) for rate in (payment.low, payment.high))
+    kind = vocabulary.payments[payment.payment]
+    formula = " × ".join([_rate(payment), yuan_text(base), *(str(facts[name]) for name in payment.per)])
+    if limit is not None:
+        formula += f", ≤ {yuan_text(limit)}"
+    result = PaymentResult(
+        payment.payment, kind.name, kind.to, payment.optional, yuan(minimum), yuan(maximum), formula
+    )
+    inputs: dict[str, object] = {payment.times: yuan(base), "rate": _rate(payment)}
+    inputs.update({name: facts[name] for name in payment.per})
+    if limit is not None:
+        inputs["not_above"] = yuan(limit)
+    exact = payment.high * base * count
+    if exact.denominator != 1 and (limit is None or exact <= limit):
+        inputs["exact"] = yuan(whole(exact)) if has_decimal_form(exact) else str(exact / 100)
+        inputs["round_down_to"] = "0.01"
+    step = Step(
+        "payment",
+        clause.rule,
+        clause.article,
+        payment.place,
+        inputs,
+        {"payment": payment.payment, "minimum": result.minimum, "maximum": result.maximum},
+    )
+    return result, step
+
+
+def _sum(exact: Fraction, limit: int | None) -> Fen:
+    amount: Fen = round_down(exact, 1)
+    return amount if limit is None else min(amount, limit)
+
+
+def _rate(payment: Payment) -> str:
+    low, high = (_share(rate) for rate in (payment.low, payment.high))
+    return low if low == high else f"{low}–{high}"
+
+
+def _share(rate: Fraction) -> str:
+    """A rate as written in the rules: a decimal."""
+    text = yuan_text(whole(rate * 100))
+    return text.rstrip("0").rstrip(".") if "." in text else text
