@@ -149,6 +149,11 @@ def total_yuan(amounts: Iterable[Decimal]) -> Decimal:
     return reduce(_EXACT.add, amounts, Decimal(0))
 
 
+def times(amount: Decimal, count: int) -> Decimal:
+    """The exact sum of `count` equal amounts in yuan."""
+    return _EXACT.multiply(amount, count)
+
+
 def has_decimal_form(amount: Fen) -> bool:
     """Whether a finite decimal expresses the amount."""
     denominator = amount.denominator

@@ -174,9 +174,7 @@ def _warnings(
 ) -> tuple[Message, ...]:
     rulebook = prepared.rulebook
     found: list[Message] = []
-    aside = {
-        item.clause for item in result.findings if item.set_aside_by is not None or item.alternative
-    }
+    aside = {item.clause for item in result.findings if item.set_aside_by is not None or item.alternative}
     matches = [item for item in matches if item.clause.key not in aside] or matches
     found.extend(_to_confirm(rulebook, result))
     for item in matches:

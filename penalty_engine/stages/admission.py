@@ -127,9 +127,7 @@ class _Admission:
         )
         return clause.violation
 
-    def _facts(
-        self, act: Act, path: tuple[str | int, ...]
-    ) -> tuple[dict[str, FactValue], tuple[Step, ...]]:
+    def _facts(self, act: Act, path: tuple[str | int, ...]) -> tuple[dict[str, FactValue], tuple[Step, ...]]:
         known, facts = self.rulebook.vocabulary.facts, {}
         spells: dict[str, tuple[Spell, ...]] = {}
         for name, value in act.facts.items():

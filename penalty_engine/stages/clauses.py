@@ -44,9 +44,7 @@ def match(clause: Clause, firings: Firings, facts: Facts, rulebook: Rulebook) ->
         return _result(rulebook, clause, facts, missing=missing)._replace(revoke=_revoked(outcome, firings))
     doubled = frozenset(fine.double_rule for fine in outcome.fines if firings.get(fine.double_rule))
     applied = _result(rulebook, clause, facts, outcome=outcome)
-    measures = tuple(
-        item for item in outcome.measures if item.when is None or firings.get(item.rule) is True
-    )
+    measures = tuple(item for item in outcome.measures if item.when is None or firings.get(item.rule) is True)
     return applied._replace(revoke=_revoked(outcome, firings), doubled=doubled, measures=measures)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from penalty_engine.assessment import ActResult, Finding, FineResult, Step, Total
 from penalty_engine.messages import Message
-from penalty_engine.money import total_yuan
+from penalty_engine.money import times, total_yuan
 from penalty_engine.rulebook.records import Conflict
 from penalty_engine.stages.conflicts import higher_fine, reason, together
 from penalty_engine.stages.finding import set_aside
@@ -39,9 +39,7 @@ def govern(
     best = max(groups, key=_group_weight)  # the first of equals
     governing = max(best, key=_weight).clause
     kept = tuple(
-        item
-        if item in best or item.clause not in applying
-        else _set_aside_for(item, governing, conflicts)
+        item if item in best or item.clause not in applying else _set_aside_for(item, governing, conflicts)
         for item in findings
     )
     inputs = {item.clause: _weight(item)[1] for item in applying.values()}
@@ -74,13 +72,13 @@ def _weight(finding: Finding) -> tuple[int, Decimal, Decimal]:
     return (
         -_STATUS_ORDER.index(finding.status),
         _sum(finding.fines),
-        total_yuan(fine.recommended * fine.persons for fine in finding.fines),
+        total_yuan(times(fine.recommended, fine.persons) for fine in finding.fines),
     )
 
 
 def _sum(fines: Sequence[FineResult]) -> Decimal:
     """The most that all fines come to."""
-    return total_yuan(fine.maximum * fine.persons for fine in fines)
+    return total_yuan(times(fine.maximum, fine.persons) for fine in fines)
 
 
 def total(acts: Sequence[ActResult]) -> tuple[Total, Step]:
@@ -92,9 +90,9 @@ def total(acts: Sequence[ActResult]) -> tuple[Total, Step]:
     fines = [fine for finding in applied for fine in finding.fines]
     confiscated = [finding.confiscate for finding in applied if finding.confiscate is not None]
     sums = Total(
-        total_yuan(fine.minimum * fine.persons for fine in fines),
-        total_yuan(fine.maximum * fine.persons for fine in fines),
-        total_yuan(fine.recommended * fine.persons for fine in fines),
+        total_yuan(times(fine.minimum, fine.persons) for fine in fines),
+        total_yuan(times(fine.maximum, fine.persons) for fine in fines),
+        total_yuan(times(fine.recommended, fine.persons) for fine in fines),
         total_yuan(confiscated) if confiscated else None,
     )
     return sums, Step("total", None, None, None, {"fines": len(fines)}, sums._asdict())

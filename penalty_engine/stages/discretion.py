@@ -132,6 +132,7 @@ def place_in_range(found: Range, prepared: Prepared, tier: Tier, mitigated: bool
         found.formula,
         band,
         yuan(recommended),
+        found.persons,
     )
     return result, _steps(found, benchmark, band, middle, result)
 
@@ -139,7 +140,10 @@ def place_in_range(found: Range, prepared: Prepared, tier: Tier, mitigated: bool
 def _fixed(found: Range) -> tuple[FineResult, Step]:
     """Counted, not weighed."""
     amount = yuan(found.minimum)
-    result = FineResult(found.fine.target, found.fine.optional, amount, amount, found.formula, None, amount)
+    fine = found.fine
+    result = FineResult(
+        fine.target, fine.optional, amount, amount, found.formula, None, amount, found.persons
+    )
     return result, Step("recommended", None, None, found.fine.place, {"fixed": True}, amount)
 
 

@@ -32,7 +32,9 @@ def make_finding(
         ), steps
     fines = _fines(found, prepared, case, facts, weighing, steps)
     payments = _payments(found, facts, prepared.rulebook.vocabulary, steps)
-    confiscate = yuan(int(facts[outcome.confiscate])) if outcome.confiscate and facts[outcome.confiscate] else None
+    confiscate = (
+        yuan(int(facts[outcome.confiscate])) if outcome.confiscate and facts[outcome.confiscate] else None
+    )
     finding = bare_finding(clause, _status(found, fines, confiscate))._replace(
         applies=True,
         fines=tuple(fines),
@@ -57,10 +59,9 @@ def _fines(
             continue
         found_range = statutory_range(found.clause, fine, facts, fine.double_rule in found.doubled)
         steps.append(found_range.step)
-        persons = 1 if fine.each is None else int(facts[fine.each])
-        if found_range.quantity and persons:
+        if found_range.quantity and found_range.persons:
             placed, step = place_in_range(found_range, prepared, weighing.tier, mitigated)
-            fines.append(placed._replace(persons=persons))
+            fines.append(placed)
             steps.append(step)
     return fines
 

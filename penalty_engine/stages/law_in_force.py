@@ -32,7 +32,11 @@ def in_force(rulebook: Rulebook, authority: Authority, key: str, day: date) -> I
         if clause.statute.period.covers(day) and clause.not_obtained is not None:
             absent = Message(
                 "text-not-obtained",
-                {"statute": clause.statute.title, "version": clause.statute.version, "reason": clause.not_obtained},
+                {
+                    "statute": clause.statute.title,
+                    "version": clause.statute.version,
+                    "reason": clause.not_obtained,
+                },
             )
             warning = Message("not-in-force", {"reason": absent, "followed": Message("nothing")})
             return InForce(clause, absent, warning, _step(clause, day, None))

@@ -74,7 +74,9 @@ def _facts(
     unit = _fen(fine.recommended for fine in fines if fine.target == "unit")
     person = _fen(fine.recommended for fine in fines if fine.target != "unit")
     confiscated = _fen(finding.confiscate for finding in applied if finding.confiscate)
-    measures = [item for finding in applied for item in finding.measures if item.by is None and not item.optional]
+    measures = [
+        item for finding in applied for item in finding.measures if item.by is None and not item.optional
+    ]
     revoked = any(finding.revoke for finding in applied)
     mitigated = prepared.benchmark.mitigated_id
     found: dict[str, bool] = {

@@ -42,7 +42,9 @@ def read_spells(value: list[Any]) -> tuple[Spell, ...]:
     for index, item in enumerate(found):
         for earlier in found[:index] if item.who is not None else ():
             if earlier.who == item.who and earlier.first <= item.last and item.first <= earlier.last:
-                raise SpellError("spells-overlap", (index,), who=shown(item.who), first=earlier.first, last=earlier.last)
+                raise SpellError(
+                    "spells-overlap", (index,), who=shown(item.who), first=earlier.first, last=earlier.last
+                )
     return found
 
 
@@ -68,7 +70,9 @@ def _day(value: Any, index: int, key: str) -> date:
     try:
         day: date = iso_date(value)
     except ValueError as error:
-        code = {"not a date": "not-a-date", "date out of range": "date-out-of-range"}.get(str(error), "impossible-date")
+        code = {"not a date": "not-a-date", "date out of range": "date-out-of-range"}.get(
+            str(error), "impossible-date"
+        )
         raise SpellError(code, (index, key), value=shown(value)) from None
     return day
 
@@ -97,7 +101,9 @@ def counted(fact: Fact, spells: tuple[Spell, ...]) -> tuple[int, Step]:
         for spell, number in zip(spells, counts, strict=True)
     ]
     cite = fact.spells.source.cite if fact.spells.source is not None else None
-    return total, Step("counted", fact.id, cite, fact.place, {"unit": fact.spells.unit, "spells": shown_spells}, total)
+    return total, Step(
+        "counted", fact.id, cite, fact.place, {"unit": fact.spells.unit, "spells": shown_spells}, total
+    )
 
 
 def days(spell: Spell) -> int:

@@ -11,11 +11,15 @@ from penalty_engine.rulebook.records import Clause, Fine
 
 
 class Range(NamedTuple):
-    """Lowest and highest fine in fen. ``quantity`` × rate, doubled if ``factor`` is 2, then kept within cap and floor."""
+    """Lowest and highest fine in fen. ``quantity`` × rate, doubled if ``factor`` is 2, then kept within cap and floor.
+
+    ``persons``: on how many it is imposed, on each of them.
+    """
 
     fine: Fine
     quantity: int
     factor: int
+    persons: int
     minimum: Fen
     maximum: Fen
     formula: str
@@ -41,6 +45,9 @@ def statutory_range(clause: Clause, fine: Fine, facts: Facts, doubled: bool) -> 
         name: yuan(int(facts[name])) if fine.times else facts[name] for name in fine.quantities
     }
     inputs["rate"] = fine.rate_text
+    persons = 1 if fine.each is None else int(facts[fine.each])
+    if fine.each is not None:
+        inputs["persons"] = persons
     if raised:
         inputs["counted_as"] = yuan(quantity)
     if doubled:
@@ -56,7 +63,7 @@ def statutory_range(clause: Clause, fine: Fine, facts: Facts, doubled: bool) -> 
         inputs,
         {"minimum": yuan(minimum), "maximum": yuan(maximum)},
     )
-    return Range(fine, quantity, factor, minimum, maximum, formula, step)
+    return Range(fine, quantity, factor, persons, minimum, maximum, formula, step)
 
 
 def _within(fine: Fine, amount: Fen) -> Fen:

@@ -28,7 +28,7 @@ BAD_VALUES: dict[str, tuple[Path, Any]] = {
     "computed-fact": (("acts", 0, "facts", "party_kind"), "individual"),
     "circumstance-twice": (("acts", 0, "circumstances", 1), "obstruction"),
     "circumstance-of-another-party": (("acts", 0, "circumstances", 1), "unaccountable"),
-    "clause-and-violation": (("acts", 0, "clause"), "labour-contract-law/92.1"),
+    "clause-not-of-violation": (("acts", 0, "clause"), "labour-contract-law/92.2"),
     "neither-clause-nor-violation": (("acts", 0, "violation"), REMOVED),
     # shape
     "no-party": (("party",), REMOVED),

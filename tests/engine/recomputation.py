@@ -44,7 +44,7 @@ def check(assessment: Json, rules: Path) -> None:
 def _check_act(act: Json, step: Json, scheme: Json) -> None:
     ranges = list(steps(step["steps"], "statutory-range"))
     sums = list(steps(step["steps"], "recommended"))
-    placed = [item for item in ranges if _quantity(item["inputs"])]
+    placed = [item for item in ranges if _quantity(item["inputs"]) and item["inputs"].get("persons", 1)]
     assert len(placed) == len(sums)
     tiers = [item["result"] for item in steps(step["steps"], "tier")]
     fines = [fine for finding in act["findings"] for fine in finding["fines"]]
@@ -63,8 +63,11 @@ def _check_act(act: Json, step: Json, scheme: Json) -> None:
 def _quantity(inputs: Json) -> Fraction:
     product = Fraction(1)
     for name, value in inputs.items():
-        if name not in ("rate", "factor", "cap", "floor"):
+        if name not in ("rate", "factor", "cap", "floor", "persons", "counted_as"):
             product *= Fraction(str(value))
+    if "counted_as" in inputs:
+        assert product < Fraction(inputs["counted_as"])
+        product = Fraction(inputs["counted_as"])
     return product * Fraction(inputs.get("factor", 1))
 
 
@@ -138,7 +141,9 @@ def _check_total(assessment: Json) -> None:
         return
     fines = [fine for act in assessment["acts"] for finding in act["findings"] for fine in finding["fines"]]
     for name in ("minimum", "maximum", "recommended"):
-        assert Decimal(total[name]) == sum((Decimal(fine[name]) for fine in fines), Decimal(0))
+        assert Decimal(total[name]) == sum(
+            (Decimal(fine[name]) * fine["persons"] for fine in fines), Decimal(0)
+        )
     taken = [
         finding["confiscate"]
         for act in assessment["acts"]

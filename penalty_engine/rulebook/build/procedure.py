@@ -100,9 +100,7 @@ def _time_limit(item: TimeLimitModel, path: Path, context: FileContext, basis: B
     )
 
 
-def build_authority(
-    model: AuthorityFile, context: FileContext, vocabulary: Vocabulary
-) -> Authority:
+def build_authority(model: AuthorityFile, context: FileContext, vocabulary: Vocabulary) -> Authority:
     """One authority; its own duties are grounds beside the statute's."""
     item, path = model.authority, ("authority",)
     name = names(item.name)

@@ -71,9 +71,7 @@ class SumsBuilder:
 
     def payment(self, model: PaymentModel, path: Path) -> Payment:
         """One sum that is not a fine."""
-        self.context.known(
-            model.payment, self.vocabulary.payments, "unknown-payment", (*path, "payment")
-        )
+        self.context.known(model.payment, self.vocabulary.payments, "unknown-payment", (*path, "payment"))
         per = () if model.per is None else tuple(model.per) if isinstance(model.per, list) else (model.per,)
         self.quantity(model.times, ("money",), (*path, "times"))
         for name in per:
