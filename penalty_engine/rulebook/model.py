@@ -27,7 +27,7 @@ from penalty_engine.rulebook.scalars import (
     Share,
     Text,
 )
-from penalty_engine.rulebook.words import PartyKind, TimelineDay
+from penalty_engine.rulebook.words import PartyKind, Rank, TimelineDay
 
 
 class TitleModel(Model):
@@ -37,15 +37,6 @@ class TitleModel(Model):
     short: Text
     en: Text
 
-
-Rank = Literal[
-    "law",
-    "administrative_regulation",
-    "local_regulation",
-    "department_rule",
-    "local_rule",
-    "authority_rule",
-]
 
 Power = ID | list[ID]
 """The body that may impose a penalty; several: each within its own duties."""

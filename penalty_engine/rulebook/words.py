@@ -22,6 +22,17 @@ TIMELINE_DAYS: tuple[str, ...] = get_args(TimelineDay)
 PartyKind = Literal["organization", "sole_trader", "individual"]
 PARTY_KINDS: tuple[str, ...] = get_args(PartyKind)
 
+Rank = Literal[
+    "law",
+    "administrative_regulation",
+    "local_regulation",
+    "department_rule",
+    "local_rule",
+    "authority_rule",
+]
+RANKS: tuple[str, ...] = get_args(Rank)
+"""From the highest to the lowest."""
+
 DutyName = Literal["collective_discussion", "hearing", "legal_review", "on_the_spot"]
 DUTIES: tuple[str, ...] = get_args(DutyName)
 FIRST_DUTIES = ("hearing", "collective_discussion")

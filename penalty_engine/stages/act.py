@@ -16,6 +16,7 @@ from penalty_engine.case import Case
 from penalty_engine.inference import ForwardChaining
 from penalty_engine.messages import Message
 from penalty_engine.rulebook.records import Authority, Clause, Rulebook
+from penalty_engine.rulebook.words import RANKS
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.clauses import Match, match
 from penalty_engine.stages.concurrence import govern
@@ -50,6 +51,7 @@ def assess_act(
     """Law in force → clauses → ranges → discretion → concurrence, for one act."""
     rulebook = prepared.rulebook
     laws = [in_force(rulebook, prepared.authority, key, case.timeline.conduct_to) for key in act.clauses]
+    laws.sort(key=lambda law: RANKS.index(law.clause.statute.rank))  # the higher law first, else as named
     current = [law.clause for law in laws if law.reason is None]
     if not current:
         return _nothing_in_force(rulebook, act, laws)
@@ -71,7 +73,7 @@ def assess_act(
         steps.extend(own_steps)
     governing, kept, concurrence = govern(findings, rulebook.conflicts)
     result = _result(rulebook, act, kept, governing, weighing, exemption)
-    warnings = _warnings(prepared, case, act, matches, result, weighing)
+    warnings = (*_absent(laws), *_warnings(prepared, case, act, matches, result, weighing))
     step = Step(
         "act",
         act.violation,
@@ -82,6 +84,13 @@ def assess_act(
         (*steps, *weighing.steps, *concurrence),
     )
     return ActOutcome(result, weighing, warnings, step)
+
+
+def _absent(laws: list[InForce]) -> Iterator[Message]:
+    """Clauses that were in force too, but whose text is not held."""
+    for law in laws:
+        if law.reason is not None and law.reason.code == "text-not-obtained":
+            yield law.reason
 
 
 def has_power(authority: Authority, clause: Clause) -> bool:
@@ -174,7 +183,11 @@ def _warnings(
 ) -> tuple[Message, ...]:
     rulebook = prepared.rulebook
     found: list[Message] = []
-    aside = {item.clause for item in result.findings if item.set_aside_by is not None or item.alternative}
+    aside = {
+        item.clause
+        for item in result.findings
+        if not item.applies and (item.set_aside_by is not None or (item.power and item.status == "referred"))
+    }
     matches = [item for item in matches if item.clause.key not in aside] or matches
     found.extend(_to_confirm(rulebook, result))
     for item in matches:

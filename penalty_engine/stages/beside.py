@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from penalty_engine.assessment import MeasureResult, PaymentResult, Step
-from penalty_engine.money import Fen, has_decimal_form, round_down, whole, yuan, yuan_text
+from penalty_engine.money import has_decimal_form, round_down, round_up, whole, yuan, yuan_text
 from penalty_engine.rulebook.conditions import Facts
 from penalty_engine.rulebook.records import Clause, Measure, Payment, Vocabulary
 
@@ -21,13 +21,15 @@ def measure_result(measure: Measure, vocabulary: Vocabulary) -> MeasureResult:
 def payment_result(
     clause: Clause, payment: Payment, facts: Facts, vocabulary: Vocabulary
 ) -> tuple[PaymentResult, Step]:
-    """A payment worked out; every fact it needs is in `facts`. Parts of a fen are dropped, as a traced step."""
+    """A payment worked out; every fact it needs is in `facts`. Parts of a fen go towards the inside of the range."""
     base = int(facts[payment.times])
     count = 1
     for name in payment.per:
         count *= int(facts[name])
     limit = None if payment.not_above is None else int(facts[payment.not_above])
-    minimum, maximum = (_sum(rate * base * count, limit) for rate in (payment.low, payment.high))
+    low, high = payment.low * base * count, payment.high * base * count
+    maximum = _limited(round_down(high, 1), limit)
+    minimum = min(_limited(round_up(low, 1), limit), maximum)
     kind = vocabulary.payments[payment.payment]
     formula = " × ".join([_rate(payment), yuan_text(base), *(str(facts[name]) for name in payment.per)])
     if limit is not None:
@@ -39,10 +41,9 @@ def payment_result(
     inputs.update({name: facts[name] for name in payment.per})
     if limit is not None:
         inputs["not_above"] = yuan(limit)
-    exact = payment.high * base * count
-    if exact.denominator != 1 and (limit is None or exact <= limit):
-        inputs["exact"] = yuan(whole(exact)) if has_decimal_form(exact) else str(exact / 100)
-        inputs["round_down_to"] = "0.01"
+    if (low.denominator, high.denominator) != (1, 1):
+        inputs["exact"] = [_exact(low), _exact(high)]
+        inputs["rounded_inward_to"] = "0.01"
     step = Step(
         "payment",
         clause.rule,
@@ -54,9 +55,12 @@ def payment_result(
     return result, step
 
 
-def _sum(exact: Fraction, limit: int | None) -> Fen:
-    amount: Fen = round_down(exact, 1)
+def _limited(amount: int, limit: int | None) -> int:
     return amount if limit is None else min(amount, limit)
+
+
+def _exact(amount: Fraction) -> str:
+    return yuan_text(whole(amount)) if has_decimal_form(amount) else str(amount / 100)
 
 
 def _rate(payment: Payment) -> str:

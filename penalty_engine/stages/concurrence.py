@@ -10,7 +10,7 @@ from penalty_engine.messages import Message
 from penalty_engine.money import times, total_yuan
 from penalty_engine.rulebook.records import Conflict
 from penalty_engine.stages.conflicts import higher_fine, reason, together
-from penalty_engine.stages.finding import set_aside
+from penalty_engine.stages.finding import without_fine
 
 _STATUS_ORDER = ("needs-facts", "exempt", "fined", "no-fine", "referred", "not-available")
 
@@ -39,7 +39,9 @@ def govern(
     best = max(groups, key=_group_weight)  # the first of equals
     governing = max(best, key=_weight).clause
     kept = tuple(
-        item if item in best or item.clause not in applying else _set_aside_for(item, governing, conflicts)
+        item
+        if item in best or item.clause not in applying
+        else _give_way(item, applying[governing], conflicts)
         for item in findings
     )
     inputs = {item.clause: _weight(item)[1] for item in applying.values()}
@@ -55,11 +57,11 @@ def _referred(
     return best.clause, kept, ()
 
 
-def _set_aside_for(finding: Finding, governing: str, conflicts: Sequence[Conflict]) -> Finding:
-    conflict = higher_fine(conflicts, finding.clause, governing)
+def _give_way(finding: Finding, governing: Finding, conflicts: Sequence[Conflict]) -> Finding:
+    conflict = higher_fine(conflicts, finding.clause, governing.clause)
     if conflict is None:
-        return set_aside(finding, Message("other-governs", {"clause": governing}), "")
-    return set_aside(finding, reason(conflict, governing), conflict.id)
+        return without_fine(finding, Message("other-governs", {"clause": governing.clause}), "", governing)
+    return without_fine(finding, reason(conflict, governing.clause), conflict.id, governing)
 
 
 def _group_weight(findings: Sequence[Finding]) -> tuple[int, Decimal, Decimal]:

@@ -130,6 +130,28 @@ def set_aside(finding: Finding, because: Message, conflict: str) -> Finding:
     )
 
 
+def without_fine(finding: Finding, because: Message, conflict: str, governing: Finding) -> Finding:
+    """A clause whose fine gives way to a higher one: only the fine does, what else it imposes stands.
+
+    The same gain is not confiscated twice, and a licence is lost once.
+    """
+    confiscate = finding.confiscate if governing.confiscate is None else None
+    revoke = finding.revoke if governing.revoke is None else None
+    orders = tuple(order for order in finding.orders if order not in governing.orders)
+    if confiscate is None and revoke is None and not orders and not finding.measures and not finding.payments:
+        return set_aside(finding, because, conflict)
+    return finding._replace(
+        status="no-fine",
+        reason=because,
+        fines=(),
+        confiscate=confiscate,
+        revoke=revoke,
+        orders=orders,
+        alternative=finding.fines,
+        set_aside_by=conflict,
+    )
+
+
 def elsewhere(finding: Finding, vocabulary: Vocabulary) -> Finding:
     """A clause that another body applies: referred there, its fines shown but not imposed."""
     return finding._replace(

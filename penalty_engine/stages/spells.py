@@ -117,8 +117,10 @@ def months(spell: Spell) -> int:
     A month ends the day before the same day of the next month, or with the month where that has no such day.
     """
     after = spell.last + timedelta(days=1)
-    number = max(1, (after.year - spell.first.year) * 12 + after.month - spell.first.month)
-    return number if _month_later(spell.first, number) >= after else number + 1
+    number = max(1, (after.year - spell.first.year) * 12 + after.month - spell.first.month - 1)
+    while _month_later(spell.first, number) < after:
+        number += 1
+    return number
 
 
 def _month_later(first: date, number: int) -> date:
