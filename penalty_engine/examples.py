@@ -79,6 +79,8 @@ def _found(name: str, act: ActResult, finding: Finding) -> Any:
     if name in ("fine", "person_fine", "optional"):
         target = "responsible_person" if name == "person_fine" else "unit"
         fine = next((item for item in finding.fines if item.target == target), None)
+        if fine is None and name == "optional":
+            fine = next(iter(finding.fines), None)
         if fine is None:
             return None
         return fine.optional if name == "optional" else [fine.minimum, fine.maximum]
@@ -105,8 +107,13 @@ def _plain(value: Any) -> Any:
     """Amounts as Decimal whatever they were written as; lists of names without order."""
     if isinstance(value, (list, tuple)):
         items = [_plain(item) for item in value]
-        return sorted(items) if all(isinstance(item, str) for item in items) else items
+        names = all(isinstance(item, str) and not _is_number(item) for item in items)
+        return sorted(items) if names else items
     return value
+
+
+def _is_number(text: str) -> bool:
+    return bool(text) and all(char.isdecimal() or char == "." for char in text)
 
 
 def _comparable(value: Any) -> Any:

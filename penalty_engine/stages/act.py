@@ -15,7 +15,7 @@ from penalty_engine.assessment import (
 from penalty_engine.case import Case
 from penalty_engine.inference import ForwardChaining
 from penalty_engine.messages import Message
-from penalty_engine.rulebook.records import Authority, Clause, Rulebook
+from penalty_engine.rulebook.records import Authority, Clause, Conflict, Rulebook
 from penalty_engine.rulebook.words import RANKS
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.clauses import Match, match
@@ -60,20 +60,16 @@ def assess_act(
     weighing = weigh(prepared, network, act, firings, contradicted)
     matches = [match(clause, firings, act.facts, rulebook) for clause in current]
     exemption = _exemption(case, weighing)
-    aside = overtaken(rulebook.conflicts, {clause.key for clause in current})
-    findings: list[Finding] = []
-    for found in matches:
-        finding, own_steps = make_finding(found, prepared, case, act.facts, weighing, exemption is not None)
-        conflict = aside.get(found.clause.key)
-        if conflict is not None:
-            finding = set_aside(finding, reason(conflict, conflict.clauses[0]), conflict.id)
-        elif not (any_power or has_power(prepared.authority, found.clause)):
-            finding = elsewhere(finding, rulebook.vocabulary)
-        findings.append(finding)
-        steps.extend(own_steps)
+    absent = [law for law in laws if law.reason is not None and law.reason.code == "text-not-obtained"]
+    applied = _Applied(prepared, case, act, weighing, exemption is not None, any_power)
+    findings = applied.findings(matches, absent)
+    steps += applied.steps
     governing, kept, concurrence = govern(findings, rulebook.conflicts)
     result = _result(rulebook, act, kept, governing, weighing, exemption)
-    warnings = (*_absent(laws), *_warnings(prepared, case, act, matches, result, weighing))
+    warnings = (
+        *(law.reason for law in absent if law.reason is not None),
+        *_warnings(prepared, case, act, matches, result, weighing),
+    )
     step = Step(
         "act",
         act.violation,
@@ -86,11 +82,47 @@ def assess_act(
     return ActOutcome(result, weighing, warnings, step)
 
 
-def _absent(laws: list[InForce]) -> Iterator[Message]:
-    """Clauses that were in force too, but whose text is not held."""
-    for law in laws:
-        if law.reason is not None and law.reason.code == "text-not-obtained":
-            yield law.reason
+class _Applied:
+    """Every clause in force held against one act, those set aside or of another body included."""
+
+    def __init__(
+        self,
+        prepared: Prepared,
+        case: Case,
+        act: AdmittedAct,
+        weighing: Weighing,
+        exempt: bool,
+        any_power: bool,
+    ) -> None:
+        self.prepared, self.case, self.act = prepared, case, act
+        self.weighing, self.exempt, self.any_power = weighing, exempt, any_power
+        self.steps: list[Step] = []
+
+    def findings(self, matches: list[Match], absent: list[InForce]) -> list[Finding]:
+        """One finding for each clause; `absent` are those in force whose text is not held."""
+        keys = {item.clause.key for item in (*matches, *absent)}
+        aside = overtaken(self.prepared.rulebook.conflicts, keys)
+        found = [self._finding(item, aside.get(item.clause.key)) for item in matches]
+        return found + [_not_held(law, aside.get(law.clause.key)) for law in absent]
+
+    def _finding(self, found: Match, conflict: Conflict | None) -> Finding:
+        finding, steps = make_finding(
+            found, self.prepared, self.case, self.act.facts, self.weighing, self.exempt
+        )
+        self.steps.extend(steps)
+        if conflict is not None:
+            return set_aside(finding, reason(conflict, conflict.clauses[0]), conflict.id)
+        if not (self.any_power or has_power(self.prepared.authority, found.clause)):
+            return elsewhere(finding, self.prepared.rulebook.vocabulary)
+        return finding
+
+
+def _not_held(law: InForce, conflict: Conflict | None) -> Finding:
+    """A clause that was in force too, but whose text is not held; it may still set others aside."""
+    finding = bare_finding(law.clause, "not-available")._replace(reason=law.reason, orders=())
+    if conflict is None:
+        return finding
+    return set_aside(finding, reason(conflict, conflict.clauses[0]), conflict.id)
 
 
 def has_power(authority: Authority, clause: Clause) -> bool:
@@ -188,7 +220,7 @@ def _warnings(
         for item in result.findings
         if not item.applies and (item.set_aside_by is not None or (item.power and item.status == "referred"))
     }
-    matches = [item for item in matches if item.clause.key not in aside] or matches
+    matches = [item for item in matches if item.clause.key not in aside]
     found.extend(_to_confirm(rulebook, result))
     for item in matches:
         found.extend(prepared.reservations(item.clause))
