@@ -15,12 +15,12 @@ from penalty_engine.assessment import (
 from penalty_engine.case import Case
 from penalty_engine.inference import ForwardChaining
 from penalty_engine.messages import Message
-from penalty_engine.rulebook.records import Authority, Clause, Conflict, Rulebook
+from penalty_engine.rulebook.records import Authority, Clause, Rulebook
 from penalty_engine.rulebook.words import RANKS
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.clauses import Match, match
 from penalty_engine.stages.concurrence import govern
-from penalty_engine.stages.conflicts import overtaken, reason
+from penalty_engine.stages.conflicts import cite, overtaken, reason
 from penalty_engine.stages.contradictions import contradictions, settle
 from penalty_engine.stages.discretion import Weighing, weigh
 from penalty_engine.stages.finding import bare_finding, elsewhere, make_finding, set_aside
@@ -100,29 +100,27 @@ class _Applied:
 
     def findings(self, matches: list[Match], absent: list[InForce]) -> list[Finding]:
         """One finding for each clause; `absent` are those in force whose text is not held."""
-        keys = {item.clause.key for item in (*matches, *absent)}
-        aside = overtaken(self.prepared.rulebook.conflicts, keys)
-        found = [self._finding(item, aside.get(item.clause.key)) for item in matches]
-        return found + [_not_held(law, aside.get(law.clause.key)) for law in absent]
+        clauses = [item.clause for item in matches] + [law.clause for law in absent]
+        named = {clause.key: cite(clause.statute.title, clause.article, clause.key) for clause in clauses}
+        aside = overtaken(self.prepared.rulebook.conflicts, named)
+        found = [self._finding(item) for item in matches]
+        found += [
+            bare_finding(law.clause, "not-available")._replace(reason=law.reason, orders=()) for law in absent
+        ]
+        for index, item in enumerate(found):
+            why = aside.get(item.clause)
+            if why is not None:
+                found[index] = set_aside(item, reason(why.conflict, named[why.winner]), why.conflict.id)
+        return found
 
-    def _finding(self, found: Match, conflict: Conflict | None) -> Finding:
+    def _finding(self, found: Match) -> Finding:
         finding, steps = make_finding(
             found, self.prepared, self.case, self.act.facts, self.weighing, self.exempt
         )
         self.steps.extend(steps)
-        if conflict is not None:
-            return set_aside(finding, reason(conflict, conflict.clauses[0]), conflict.id)
         if not (self.any_power or has_power(self.prepared.authority, found.clause)):
             return elsewhere(finding, self.prepared.rulebook.vocabulary)
         return finding
-
-
-def _not_held(law: InForce, conflict: Conflict | None) -> Finding:
-    """A clause that was in force too, but whose text is not held; it may still set others aside."""
-    finding = bare_finding(law.clause, "not-available")._replace(reason=law.reason, orders=())
-    if conflict is None:
-        return finding
-    return set_aside(finding, reason(conflict, conflict.clauses[0]), conflict.id)
 
 
 def has_power(authority: Authority, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from penalty_engine.assessment import ActResult, Finding, FineResult, Step, Tota
 from penalty_engine.messages import Message
 from penalty_engine.money import times, total_yuan
 from penalty_engine.rulebook.records import Conflict
-from penalty_engine.stages.conflicts import higher_fine, reason, together
+from penalty_engine.stages.conflicts import cite, higher_fine, reason, together
 from penalty_engine.stages.finding import without_fine
 
 _STATUS_ORDER = ("needs-facts", "exempt", "fined", "no-fine", "referred", "not-available")
@@ -59,9 +59,10 @@ def _referred(
 
 def _give_way(finding: Finding, governing: Finding, conflicts: Sequence[Conflict]) -> Finding:
     conflict = higher_fine(conflicts, finding.clause, governing.clause)
+    named = cite(governing.statute_title, governing.article, governing.clause)
     if conflict is None:
-        return without_fine(finding, Message("other-governs", {"clause": governing.clause}), "", governing)
-    return without_fine(finding, reason(conflict, governing.clause), conflict.id, governing)
+        return without_fine(finding, Message("other-governs", {"clause": named}), "", governing)
+    return without_fine(finding, reason(conflict, named), conflict.id, governing)
 
 
 def _group_weight(findings: Sequence[Finding]) -> tuple[int, Decimal, Decimal]:

@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
-from penalty_engine.messages import Message
+from penalty_engine.messages import Message, Names
 from penalty_engine.rulebook.records import Conflict
 
 
-def overtaken(conflicts: Sequence[Conflict], in_force: Collection[str]) -> Mapping[str, Conflict]:
-    """Clause → the conflict that sets it aside, where the clause that prevails over it was in force too."""
+class SetAside(NamedTuple):
+    """Why a clause is set aside, and by which clause in the end."""
+
+    conflict: Conflict
+    winner: str
+
+
+def overtaken(conflicts: Sequence[Conflict], in_force: Collection[str]) -> Mapping[str, SetAside]:
+    """Clause → what sets it aside, where the clause that prevails over it was in force too."""
     found: dict[str, Conflict] = {}
     for conflict in conflicts:
         if conflict.kind == "prevails" and conflict.clauses[0] in in_force:
             for key in conflict.clauses[1:]:
                 if key in in_force:
                     found.setdefault(key, conflict)
-    return found
+    return {key: SetAside(conflict, _last(conflict.clauses[0], found)) for key, conflict in found.items()}
+
+
+def _last(clause: str, found: Mapping[str, Conflict]) -> str:
+    """The clause at the end of a chain of clauses that prevail over one another."""
+    seen = {clause}
+    while clause in found and found[clause].clauses[0] not in seen:
+        clause = found[clause].clauses[0]
+        seen.add(clause)
+    return clause
 
 
 def together(conflicts: Sequence[Conflict], clauses: Sequence[str]) -> list[tuple[str, ...]]:
@@ -43,7 +60,14 @@ def higher_fine(conflicts: Sequence[Conflict], first: str, second: str) -> Confl
     )
 
 
-def reason(conflict: Conflict, governing: str) -> Message:
+def cite(title: Names, article: str, key: str) -> Names:
+    """A clause as people cite it, with its id."""
+    return Names(
+        f"{title.zh.removeprefix('中华人民共和国')}{article}（{key}）", f"{title.en} {article} ({key})"
+    )
+
+
+def reason(conflict: Conflict, governing: Names) -> Message:
     """Why a clause is set aside, and that this is still to be confirmed where it is."""
     confirm = Message("to-be-confirmed") if conflict.confirm else Message("nothing")
     return Message("set-aside", {"clause": governing, "reason": conflict.reason, "confirm": confirm})
