@@ -52,12 +52,23 @@ clauses:
 """
 
 
-def small_rules(folder: Path, statute: str = STATUTE, violations: str = VIOLATIONS) -> Path:
+NO_CONFLICTS = """schema: 1
+conflicts: []
+"""
+
+
+def small_rules(
+    folder: Path, statute: str = STATUTE, violations: str = VIOLATIONS, conflicts: str = NO_CONFLICTS
+) -> Path:
     """The rules folder, ready to be named with --rules."""
     rules = folder / "rules"
     shutil.copytree(ROOT / "rules", rules)
-    shutil.rmtree(rules / "statutes")
-    file = rules / "statutes" / "test-act" / "2030-01-01.yaml"
+    for name in ("statutes", "registers"):
+        shutil.rmtree(rules / name, ignore_errors=True)
+    (rules / "coverage.yaml").unlink(missing_ok=True)
+    (rules / "conflicts.yaml").write_text(conflicts, encoding="utf-8")
+    first = statute.partition("in_force: {from: ")[2][:10]
+    file = rules / "statutes" / "test-act" / f"{first}.yaml"
     file.parent.mkdir(parents=True)
     file.write_text(statute, encoding="utf-8")
     (rules / "violations.yaml").write_text(violations, encoding="utf-8")

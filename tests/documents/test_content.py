@@ -278,6 +278,7 @@ def test_only_the_governing_clause_fines() -> None:
     second = deepcopy(assessment["acts"][0]["findings"][0])
     second["clause"] = "labour-contract-law/92.1"
     second["fines"][0]["recommended"] = "9999"
+    second.update(applies=False, status="set-aside", set_aside_by="", alternative=second["fines"], fines=[])
     assessment["acts"][0]["findings"].insert(0, second)
     document = text_of("md", draft("prior-notice", "md", case, assessment))
     assert "9999" not in document

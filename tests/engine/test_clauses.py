@@ -313,7 +313,10 @@ def test_of_several_fines_for_one_act_the_higher(tmp_path: Path, network: str) -
     assert result.governing is not None
     assert [(item.applies, len(item.fines)) for item in result.findings] == [(True, 0), (True, 1)]
     assert result.findings[0].reason is not None  # its order to cease stands, only the fine gives way
-    assert result.findings[0].reason.text("en") == "the same act is punished under Sample Law 第2条 (sample-law/2)"
+    assert (
+        result.findings[0].reason.text("en")
+        == "the same act is punished under Sample Law 第2条 (sample-law/2)"
+    )
     assert (both.total.minimum, both.total.maximum) == (2000, 8000)
     check(both.to_dict(), tmp_path / "rules")
     one = _violation(engine, refused=False)

@@ -30,7 +30,8 @@ def test_the_higher_fine_governs_where_nothing_else_is_said(tmp_path: Path) -> N
     aside = act.findings[0]
     assert (aside.status, aside.fines, aside.alternative[0].maximum) == ("set-aside", (), Decimal(5000))
     assert (
-        aside.reason is not None and aside.reason.text("en") == "the same act is punished under Sample Law 第二条 (sample-law/2)"
+        aside.reason is not None
+        and aside.reason.text("en") == "the same act is punished under Sample Law 第二条 (sample-law/2)"
     )
     assert assessment.total.maximum == Decimal(8000)
 

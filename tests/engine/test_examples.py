@@ -33,7 +33,10 @@ def test_example(engine: Engine, clause: Clause, example: Example) -> None:
 
 def test_every_clause_has_an_example() -> None:
     assert [
-        clause.rule for versions in BOOK.clauses.values() for clause in versions if not clause.examples
+        clause.rule
+        for versions in BOOK.clauses.values()
+        for clause in versions
+        if not clause.examples and clause.not_obtained is None
     ] == []
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from itertools import islice, product
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from penalty_engine import Engine
 
@@ -75,4 +79,50 @@ def clause(outcomes: str, text: str, *, number: str = "1", extra: str = "") -> s
     ]
     lines += [f"  {line}" for line in extra.strip("\n").split("\n") if line]
     lines += ["  outcomes:", *(f"    {line}" for line in outcomes.strip("\n").split("\n"))]
+    if "examples:" not in extra:
+        lines += ["  examples:", *(f"    - facts: {facts}" for facts in _situations(outcomes, extra))]
     return "\n".join(lines)
+
+
+_ROLES = ("agency", "host")
+
+
+def _situations(outcomes: str, extra: str) -> list[str]:
+    """Facts on every side of what the conditions ask, so that some example reaches each outcome."""
+    try:
+        parsed = [yaml.safe_load(outcomes), yaml.safe_load(extra)]
+    except yaml.YAMLError:
+        return ["{}"]
+    asked: dict[str, set[Any]] = {}
+    _collect(parsed, asked, False)
+    found = product(*(sorted(values, key=str) for values in asked.values()))
+    combined = [dict(zip(asked, values, strict=True)) for values in islice(found, 300)]
+    return [yaml.safe_dump(facts, default_flow_style=True, width=1000).strip() for facts in combined]
+
+
+def _collect(node: Any, asked: dict[str, set[Any]], inside: bool) -> None:
+    if isinstance(node, list):
+        for item in node:
+            _collect(item, asked, inside)
+    if not isinstance(node, dict):
+        return
+    for key, value in node.items():
+        if key in ("when", "entry", "all", "any", "not"):
+            _collect(value, asked, inside or key in ("when", "entry"))
+        elif inside and key not in ("circumstance", "party_kind"):
+            asked.setdefault(str(key), set()).update(_around(value))
+        elif not inside:
+            _collect(value, asked, inside)
+
+
+def _around(value: Any) -> set[Any]:
+    """Values that meet a test, and values that do not."""
+    found: set[Any] = set()
+    for item in value if isinstance(value, list) else value.values() if isinstance(value, dict) else [value]:
+        if isinstance(item, bool):
+            found |= {True, False}
+        elif isinstance(item, int):
+            found |= {item, item + 1, max(item - 1, 0)}
+        else:
+            found |= {str(item), *_ROLES}
+    return found
