@@ -59,6 +59,7 @@ def write_rules(folder: Path, shipped: Path, clauses: int = 1_000, statutes: int
     """The shipped rules and `clauses` made-up ones, spread over `statutes` files, in a folder that does not exist yet."""
     statutes = min(statutes, clauses)
     shutil.copytree(shipped, folder)
+    (folder / "coverage.yaml").unlink(missing_ok=True)  # it lists the real field only
     with (folder / "violations.yaml").open("a", encoding="utf-8") as catalogue:
         catalogue.writelines(_violation(number) for number in range(clauses))
     for statute in range(statutes):
@@ -90,7 +91,7 @@ def _head(name: str, number: int) -> str:
         f"  title: {{zh: 示例劳动监察条例之{label}, short: 示例条例{label}, en: Synthetic Regulation {number + 1}}}\n"
         "  rank: administrative_regulation\n  jurisdiction: national\n"
         "  in_force: {from: 2013-07-01}\n"
-        "  source: {cite: 为测量性能生成的示例文本, verified: true}\n"
+        "  source: {cite: 为测量性能生成的示例文本第1号, verified: true}\n"
         "clauses:\n"
     )
 

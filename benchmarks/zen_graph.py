@@ -22,14 +22,7 @@ from penalty_engine.rulebook.conditions import (
     conjunctions,
     negate,
 )
-from penalty_engine.rulebook.records import (
-    Authority,
-    Benchmark,
-    Clause,
-    Fine,
-    Outcome,
-    Rulebook,
-)
+from penalty_engine.rulebook.records import Authority, Benchmark, Clause, Fine, Outcome, Rulebook
 from penalty_engine.rulebook.words import FIRST_DUTIES
 
 DUTIES = ("collective_discussion", "hearing", "legal_review", "on_the_spot")

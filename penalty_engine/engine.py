@@ -15,7 +15,8 @@ from penalty_engine.inference import ForwardChaining, make_network
 from penalty_engine.messages import Message
 from penalty_engine.resources import rules_folder
 from penalty_engine.rulebook import Rulebook, load_rulebook
-from penalty_engine.rulebook.records import Authority, Clause, Violation
+from penalty_engine.rulebook.catalogue_records import Violation
+from penalty_engine.rulebook.records import Authority, Clause
 from penalty_engine.rulebook.source import Source
 from penalty_engine.search import Hit, search
 from penalty_engine.stages.act import ActOutcome, assess_act
@@ -126,13 +127,17 @@ class Engine:
         return tuple(clause for key in keys for clause in self.rulebook.clauses[key])
 
     def violations(self, words: str | None = None) -> tuple[Violation, ...]:
-        """The catalogue of violations; only those that match `words` (id, Chinese or English name, alias, article)."""
+        """The catalogue of violations; only those that match `words`, best first (see `search`)."""
         if words is None:
             return tuple(self.rulebook.violations.values())
-        return tuple(dict.fromkeys(self.rulebook.violations[hit.violation] for hit in self.search(words)))
+        return tuple(self.rulebook.violations[hit.violation] for hit in self.search(words))
 
     def search(self, words: str) -> tuple[Hit, ...]:
-        """Clauses that match `words`, best first."""
+        """The entries of the catalogue that match `words`, best first.
+
+        Words may be a name or everyday word, an article (劳动合同法84条), a statute, an item of a register, in
+        simplified or traditional characters, or pinyin initials (tqgz).
+        """
         return search(self.rulebook, words)
 
 

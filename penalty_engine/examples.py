@@ -12,7 +12,8 @@ from penalty_engine.diagnostics import Diagnostic, sort_key
 from penalty_engine.engine import Engine
 from penalty_engine.errors import CaseError, EngineError
 from penalty_engine.messages import Message
-from penalty_engine.rulebook.records import Clause, Example, Period
+from penalty_engine.rulebook.catalogue_records import Period
+from penalty_engine.rulebook.records import Clause, Example
 
 _ANY_DAY = date(2000, 1, 1)  # for a version of which neither the first nor the last day is known
 _NOT_CASES = frozenset({"facts", "party", "violation", "timeline"})

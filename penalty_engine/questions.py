@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from penalty_engine.assessment import Assessment
+from penalty_engine.assessment import Assessment, Finding
 from penalty_engine.case import Case
 from penalty_engine.engine import Engine
+from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.conditions import FactValue, evaluate, open_facts
-from penalty_engine.rulebook.records import Circumstance, Fact
+from penalty_engine.rulebook.records import Circumstance
 from penalty_engine.stages.admission import AdmittedAct, admit
 
 _OPENED = frozenset({"mitigation-open", "exemption-open"})  # what a circumstance lays into the officer's hand
@@ -99,7 +100,15 @@ def _result(assessment: Assessment) -> tuple[object, ...]:
             act.governing_clause,
             act.exemption is None,
             tuple(
-                (item.status, item.fines, item.confiscate, item.revoke, item.referred_to)
+                (
+                    item.status,
+                    item.fines,
+                    item.confiscate,
+                    item.revoke,
+                    item.referred_to,
+                    item.measures,
+                    item.payments,
+                )
                 for item in act.findings
             ),
         )
@@ -111,4 +120,11 @@ def _result(assessment: Assessment) -> tuple[object, ...]:
         for duty in (steps.collective_discussion, steps.hearing, steps.legal_review, steps.on_the_spot)
     )
     opened = frozenset(item.code for item in assessment.warnings) & _OPENED
+    if not any(_punishes(finding) for act in assessment.acts for finding in act.findings):
+        opened = frozenset()  # there is no penalty to leave out or to mitigate
     return acts, assessment.total, duties, opened
+
+
+def _punishes(finding: Finding) -> bool:
+    penalties = any(item.penalty for item in finding.measures)
+    return bool(finding.fines or finding.confiscate or finding.revoke or penalties)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from penalty_engine.case import Case
+from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.model import FILE_KINDS
-from penalty_engine.rulebook.records import Fact, Rulebook
+from penalty_engine.rulebook.records import Rulebook
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CASE = "case"
@@ -42,6 +43,18 @@ _CONDITION: dict[str, Any] = {
     },
     "patternProperties": {"^(?!(all|any|not|circumstance)$)[a-z][a-z0-9_]*$": {"$ref": "#/$defs/test"}},
     "additionalProperties": False,
+}
+_DAY: dict[str, Any] = {"type": "string", "format": "date"}
+_SPELLS: dict[str, Any] = {
+    "description": "dated spells, first and last day included: who (optional), from, to; counted by the engine",
+    "type": "array",
+    "minItems": 1,
+    "items": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["from", "to"],
+        "properties": {"who": {"type": "string"}, "from": _DAY, "to": _DAY},
+    },
 }
 _CONDITION_FIELDS = frozenset({"when", "entry", "double_when"})
 
@@ -150,4 +163,5 @@ def _fact(fact: Fact) -> dict[str, Any]:
     if fact.type == "money":
         return {**described, "anyOf": [{"type": "number", "minimum": 0}, {"type": "string"}]}
     lowest = {} if fact.type == "integer" else {"minimum": 0}
-    return {**described, "anyOf": [{"type": "integer", **lowest}, {"type": "string"}]}
+    spells = [] if fact.spells is None else [_SPELLS]
+    return {**described, "anyOf": [{"type": "integer", **lowest}, {"type": "string"}, *spells]}

@@ -2,40 +2,69 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from penalty_engine.assessment import ActResult, Assessment, CircumstanceResult, Finding, FineResult
-from penalty_engine.cli.bar import bar
-from penalty_engine.cli.closing import Closing
-from penalty_engine.cli.terminal import Span
-from penalty_engine.cli.words import formula_words, given_facts, sentence, sum_words
-from penalty_engine.rulebook.records import Clause, Fact
+from penalty_engine.assessment import ActResult, Assessment, CircumstanceResult, Finding, Step
+from penalty_engine.cli.imposed import Imposed, cut, elsewhere
+from penalty_engine.cli.layout import wrap
+from penalty_engine.cli.words import given_facts, sentence, sum_words
+from penalty_engine.rulebook.catalogue_records import Fact
+from penalty_engine.rulebook.conditions import Facts, FactValue, evaluate
+from penalty_engine.rulebook.records import Clause, Outcome
 
 if TYPE_CHECKING:
     from penalty_engine.case import Case
     from penalty_engine.cli.case_from_options import Day
 
-_BAR_WIDTH = 44
 _SCREEN = 23  # a terminal of 24 lines, less the one that is typed on next
+_FEWEST_LINES = 2  # what is left at least of an article that is cut
+_FEW_OUTCOMES = 4
 
 
-class Answer(Closing):
-    """Writes one assessment onto a page."""
+class Answer(Imposed):
+    """Writes one assessment onto a page. ``lines``: how many lines an article may take, None for all of it."""
+
+    lines: int | None = None
 
     # --- the two forms ------------------------------------------------------------------------------------------------
 
     def brief(self, assessment: Assessment, day: Day) -> None:
-        """One act on one screen, in fewer words where it would not fit; ``day`` says which day was taken and why."""
+        """One act on one screen; ``day`` says which day was taken and why.
+
+        Where it would not fit: first in fewer words, then with articles cut, last with reasons left out.
+        """
+        self.short = True
         self._brief(assessment, day)
-        if len(self.page.lines) > _SCREEN:
-            self.page.lines.clear()
+        if self._over() > 0:
             self.tight = True
-            self._brief(assessment, day)
+            self._again(assessment, day)
+        if self._over() > 0:
+            self.lines = max(_FEWEST_LINES, self._longest(assessment) - self._over())
+            self._again(assessment, day)
+        if self._over() > 0:
+            self.tightest = True
+            self._again(assessment, day)
+
+    def _over(self) -> int:
+        """How many lines too many."""
+        return len(self.page.lines) - _SCREEN
+
+    def _again(self, assessment: Assessment, day: Day) -> None:
+        self.page.lines.clear()
+        self._brief(assessment, day)
+
+    def _longest(self, assessment: Assessment) -> int:
+        """The lines of the longest article quoted."""
+        shown = [finding for act in assessment.acts for finding in _quoted(act)]
+        return max((len(wrap(self._version(item).text, self.page.width - 2)) for item in shown), default=0)
 
     def _brief(self, assessment: Assessment, day: Day) -> None:
-        for act in assessment.acts:
+        for act, step in zip(assessment.acts, assessment.trace, strict=False):
             self._act_heading(act, day)
-            self._act(act)
+            self._act(act, step)
+        if _several_fines(assessment):
+            self._total(assessment)
         self._duties(assessment, every_basis=False)
         self._unverified(assessment)
         self._other_warnings(assessment)
@@ -44,11 +73,12 @@ class Answer(Closing):
         """A whole case, with bases, time limits and every reservation."""
         self._case_heading(assessment, case)
         for number, act in enumerate(assessment.acts):
+            step = assessment.trace[number]
             self.page.gap()
             self._act_heading(act, None)
-            self._facts(case, number)
-            self._act(act, number + 1 if len(assessment.acts) > 1 else 0, in_file=True)
-        if len(assessment.acts) > 1:
+            self._facts(case, number, step)
+            self._act(act, step, number + 1 if len(assessment.acts) > 1 else 0, in_file=True)
+        if len(assessment.acts) > 1 or _several_fines(assessment):
             self._total(assessment)
         self.page.gap()
         self._duties(assessment, every_basis=True)
@@ -86,9 +116,10 @@ class Answer(Closing):
 
     def _act_heading(self, act: ActResult, day: Day | None) -> None:
         self.page.heading(sentence(self._text(act.violation_name), self.session.lang), act.violation)
-        shown = [act.governing] if act.governing is not None else list(act.findings)
-        for finding in shown:
-            self._clause(finding)
+        for finding in _quoted(act):
+            clause = self._version(finding)
+            self.page.heading(self._article(finding), finding.clause)
+            self._clause_text(clause, self.lines)
         if day is not None and day.clause is not None:
             statute = day.clause.statute
             code = "cli-day-ended" if day.ended else "cli-day-coming"
@@ -101,90 +132,32 @@ class Answer(Closing):
         elif day is not None:
             self.page.text(self.say("cli-day", day=day.day), "dim")
 
-    def _clause(self, finding: Finding) -> None:
-        clause = self._version(finding)
-        self.page.heading(self._article(finding), finding.clause)
-        self.page.text(clause.text, indent=2)
-
-    def _version(self, finding: Finding) -> Clause:
-        versions = self.rulebook.clauses[finding.clause]
-        return next(item for item in versions if item.statute.version == finding.version)
-
     # --- one act ------------------------------------------------------------------------------------------------------
 
-    def _act(self, act: ActResult, number: int = 0, in_file: bool = False) -> None:
-        """``number``: which of several acts of a file, counted from one."""
+    def _act(self, act: ActResult, step: Step, number: int = 0, in_file: bool = False) -> None:
+        """``number``: which of several acts of a file, counted from one; ``step``: how the act was decided."""
         if not self.tight:
             self.page.gap()
         if act.exemption is not None:
             code = f"cli-exempt-{act.exemption.force}"
             self._field("label-result", self.say(code, basis=act.exemption.basis), "bold green")
-        chosen = act.governing
-        several = len(act.findings) > 1 and (act.status == "needs-facts" or chosen is None)
-        for finding in act.findings:
-            if several:  # nothing is set aside yet: each clause says what it would give
+        told = _told(act)
+        if any(finding.missing_facts for finding in told):
+            self._field("label-result", self.say("cli-facts-missing"), "bold yellow")
+        for finding in told:
+            if len(told) > 1:
                 self._field("label-clause", self._article(finding))
-            if several or finding is chosen or chosen is None:
-                self._finding(finding)
+            if finding.missing_facts:
+                self._possible(finding, step, self._few(len(told)))
             else:
-                reason = f"{self.say('cli-colon')}{self._text(finding.reason)}"
-                self._field("label-not-applied", self._article(finding) + reason)
+                self._result(act, finding, step)
+        if act.status != "needs-facts" and len(told) > 1:
+            self._imposed_together(told)
+        self._not_applied(act, told)
         if act.missing_facts:
             self._needed(act, number, in_file)
         if act.circumstances or any(fine.tier for finding in act.findings for fine in finding.fines):
             self._circumstances(act)
-
-    def _finding(self, finding: Finding) -> None:
-        if finding.missing_facts:
-            self._possible(finding)
-            return
-        if finding.status == "not-available":
-            self._field("label-result", self.words.not_available(finding.reason), "bold")
-        elif finding.status == "no-fine" and not finding.fines:
-            reason = f"{self.say('cli-colon')}{self._text(finding.reason)}" if finding.reason else ""
-            self._field("label-fine", self.say("cli-no-fine") + reason, "bold")
-        for fine in finding.fines:
-            self._fine(fine)
-        self._also(finding)
-
-    def _fine(self, fine: FineResult) -> None:
-        label = "label-fine" if fine.target == "unit" else "label-person-fine"
-        amounts = {
-            "low": sum_words(fine.minimum),
-            "high": sum_words(fine.maximum),
-            "sum": sum_words(fine.recommended),
-        }
-        code = "cli-fixed" if fine.tier is None else "cli-range"
-        text = self.say(code, **amounts)
-        if fine.optional:
-            text += self.say("cli-optional")
-        if "×" in fine.formula:
-            text += self.say("cli-formula", formula=formula_words(fine.formula))
-        self._field(label, text, "bold")
-        if fine.tier is None:
-            return
-        band = (fine.tier.minimum, fine.tier.maximum)
-        drawn = bar(fine.minimum, fine.maximum, band, fine.recommended, _BAR_WIDTH, self.page.drawing)
-        low, high = min(fine.minimum, band[0]), max(fine.maximum, band[1])
-        self.page.spans(
-            Span(" " * self.label_width + sum_words(low) + " "), *drawn, Span(" " + sum_words(high))
-        )
-        self._field(
-            "", self.say("cli-band", tier=fine.tier.name, low=sum_words(band[0]), high=sum_words(band[1]))
-        )
-
-    def _also(self, finding: Finding) -> None:
-        """Orders, confiscation, revocation, referral: one line each."""
-        lang, vocabulary = self.session.lang, self.rulebook.vocabulary
-        found = self.words.orders(finding.orders, finding.order_words)
-        if finding.confiscate is not None:
-            found.append(self.say("cli-confiscate-sum", amount=sum_words(finding.confiscate)))
-        if finding.revoke is not None:
-            found.append(self.say("cli-revoke", what=vocabulary.licences[finding.revoke].text(lang)))
-        if finding.referred_to is not None:
-            found.append(self.say("cli-refer", what=vocabulary.bodies[finding.referred_to].text(lang)))
-        if found:
-            self._field("label-also" if finding.fines else "label-imposed", self.say("cli-list").join(found))
 
     def _circumstances(self, act: ActResult) -> None:
         if not act.circumstances:
@@ -205,11 +178,19 @@ class Answer(Closing):
             return self.say("cli-effect-not-elected" if act.exemption is None else "cli-effect-exempt-may")
         return self.words.effect(item.effect, "mandatory" if applied else item.force, item.mitigates)
 
-    def _possible(self, finding: Finding) -> None:
-        """What is already certain."""
+    def _few(self, clauses: int) -> int:
+        """How many outcomes of each of so many clauses are told."""
+        if self.tightest:
+            return 1 if clauses > 1 else 2
+        return _FEW_OUTCOMES if self.tight else 100
+
+    def _possible(self, finding: Finding, step: Step, most: int) -> None:
+        """What is already certain, and what each case that the facts leave open would bring."""
         clause = self._version(finding)
-        self._field("label-result", self.say("cli-facts-missing"), "bold yellow")
-        for outcome in clause.outcomes:
+        outcomes = [item for item in clause.outcomes if self._open(clause, item, step)]
+        shown = outcomes if len(outcomes) <= most + 1 and not self.tightest else outcomes[:most]
+        label = "label-possible"
+        for outcome in shown:
             certain = self.words.outcome(outcome)
             parts = [
                 self.words.condition(item)
@@ -221,13 +202,35 @@ class Answer(Closing):
                 if parts
                 else certain
             )
-            self._field("label-possible" if outcome is clause.outcomes[0] else "", text)
+            if self.tightest:
+                room = self.page.width - self.label_width
+                text = cut(text, room, 2) if len(wrap(text, room)) > 2 else text
+            self._field(label, text)
+            label = ""
+        if len(shown) < len(outcomes):
+            rest = len(outcomes) - len(shown)
+            self._raw_field("", self.say("cli-more-outcomes", count=rest, clause=clause.key))
         certain_too = self.words.orders(finding.orders, finding.order_words)
         if finding.revoke is not None:
             licence = self.rulebook.vocabulary.licences[finding.revoke]
             certain_too.append(self.say("cli-revoke", what=licence))
         if certain_too:
             self._field("label-also", self.say("cli-list").join(certain_too))
+
+    def _open(self, clause: Clause, outcome: Outcome, step: Step) -> bool:
+        """Whether the facts stated leave the outcome possible."""
+        stated = next(
+            (item.inputs for item in step.steps if item.step == "clause" and item.rule == clause.rule), {}
+        )
+        return evaluate(outcome.when, self._as_seen(stated)) is not False
+
+    def _as_seen(self, stated: Mapping[str, Any]) -> Facts:
+        """Facts of a trace as conditions see them: sums in fen."""
+        money = self.rulebook.vocabulary.money
+        seen: dict[str, FactValue] = {}
+        for name, value in stated.items():
+            seen[name] = int(value * 100) if name in money else value
+        return seen
 
     def _needed(self, act: ActResult, number: int, in_file: bool) -> None:
         """What must be answered, and how the answer is given: as an option, or in the file of the case."""
@@ -253,20 +256,22 @@ class Answer(Closing):
 
     # --- the whole case -----------------------------------------------------------------------------------------------
 
-    def _facts(self, case: Case, number: int) -> None:
+    def _facts(self, case: Case, number: int, step: Step) -> None:
         label = "label-facts"
-        for line in given_facts(case.acts[number].facts, self.rulebook, self.session):
+        counted = [item for item in step.steps if item.step == "counted"]
+        for line in given_facts(case.acts[number].facts, counted, self.rulebook, self.session):
             self._field(label, line)
             label = ""
 
     def _total(self, assessment: Assessment) -> None:
         total = assessment.total
-        self.page.gap()
+        if not self.short:
+            self.page.gap()
         if total.minimum is None or total.maximum is None or total.recommended is None:
             self._field("label-total", self.say("cli-total-open"), "bold yellow")
             return
         text = self.say(
-            "cli-range",
+            "cli-range" if total.minimum != total.maximum else "cli-total-fixed",
             low=sum_words(total.minimum),
             high=sum_words(total.maximum),
             sum=sum_words(total.recommended),
@@ -274,3 +279,26 @@ class Answer(Closing):
         if total.confiscate is not None:
             text += self.say("cli-list") + self.say("cli-confiscate-sum", amount=sum_words(total.confiscate))
         self._field("label-total", text, "bold")
+
+
+def _quoted(act: ActResult) -> list[Finding]:
+    """The clauses whose text stands at the head of an act: those applied, else all that were weighed."""
+    return (
+        list(act.applied)
+        or [item for item in act.findings if item.set_aside_by is None]
+        or list(act.findings)
+    )
+
+
+def _told(act: ActResult) -> list[Finding]:
+    """The findings told in full: what is applied; while facts are missing, every clause of this authority still open."""
+    own = [item for item in act.findings if item.set_aside_by is None and not elsewhere(item)]
+    if act.status == "needs-facts":
+        return own
+    return list(act.applied) or own or list(act.findings)
+
+
+def _several_fines(assessment: Assessment) -> bool:
+    """Whether more than one clause fines, so that their sum is worth a line."""
+    fined = [finding for act in assessment.acts for finding in act.applied if finding.fines]
+    return len(fined) > 1

@@ -77,6 +77,10 @@ def _ask(
     if isinstance(found, list):
         complain(found)
         return 2
+    if not found.clauses:
+        from penalty_engine.cli.entry_page import tell_no_clause
+
+        return tell_no_clause(session, engine, found.violation)
     interview = Interview(session, engine)
     party = request.party or interview.party()
     usual = None if save is not None else day_for(engine.rulebook, found, None, today())

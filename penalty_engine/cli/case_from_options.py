@@ -13,7 +13,8 @@ from penalty_engine.cli.lookup import Found
 from penalty_engine.cli.session import Session
 from penalty_engine.diagnostics import Diagnostic
 from penalty_engine.errors import CaseError
-from penalty_engine.rulebook.records import Clause, Fact, Rulebook
+from penalty_engine.rulebook.catalogue_records import Fact
+from penalty_engine.rulebook.records import Clause, Rulebook
 from penalty_engine.rulebook.words import PartyKind
 
 _GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
@@ -51,7 +52,7 @@ def day_for(rulebook: Rulebook, found: Found, given: date | None, today: date) -
     if given is not None:
         return Day(given, None)
     versions = [clause for key in found.clauses for clause in rulebook.clauses[key]]
-    if any(clause.statute.period.covers(today) for clause in versions):
+    if not versions or any(clause.statute.period.covers(today) for clause in versions):
         return Day(today, None)
     ended = [
         (last, clause)

@@ -12,6 +12,7 @@ from penalty_engine.messages import Message, Names
 from penalty_engine.messages.answers import ANSWERS
 
 _TOLD_ELSEWHERE = frozenset({"unverified-law", "fallback-benchmark"})
+_TOLD_WITH_THE_CLAUSE = frozenset({"conflict-to-confirm", "text-not-obtained"})  # what its own line says
 _BRIEFER = {
     "mitigation-open": "cli-mitigation-open",
     "exemption-open": "cli-exemption-open",
@@ -114,7 +115,7 @@ class Closing(Sheet):
                 label = ""
 
     def _brief_warning(self, item: Message) -> str:
-        if item.code in _TOLD_ELSEWHERE:
+        if item.code in _TOLD_ELSEWHERE or item.code in _TOLD_WITH_THE_CLAUSE:
             return ""
         if item.code == "not-in-force":  # the reason is the result; what follows is news
             return self._text(item.params["followed"])
@@ -124,7 +125,8 @@ class Closing(Sheet):
     def _warnings(self, assessment: Assessment) -> None:
         """All of them in full, each once."""
         label = "label-notice"
-        for text in dict.fromkeys(self._text(item).strip() for item in grouped(assessment.warnings)):
+        told = [item for item in assessment.warnings if item.code not in _TOLD_WITH_THE_CLAUSE]
+        for text in dict.fromkeys(self._text(item).strip() for item in grouped(told)):
             self._field(label, text, "yellow")
             label = ""
 

@@ -48,15 +48,18 @@ def _violation_words(book: Rulebook, lang: str) -> Iterator[tuple[str, str]]:
         yield from ((word, name) for word in (item.name.zh, *item.aliases) if " " not in word)
 
 
-clauses_and_violations = _offering(
-    lambda book, lang: (
-        *(
-            (key, book.violations[book.clauses[key][-1].violation].name.text(lang))
-            for key in sorted(book.clauses, key=natural_order)
-        ),
-        *_violation_words(book, lang),
-    )
-)
+def _clauses(book: Rulebook, lang: str) -> Iterator[tuple[str, str]]:
+    for key in sorted(book.clauses, key=natural_order):
+        yield key, book.violations[book.clauses[key][-1].violation].name.text(lang)
+
+
+def _places(book: Rulebook, _: str) -> Iterator[tuple[str, str]]:
+    yield from ((item.where, item.text) for item in book.register if " " not in item.where)
+
+
+clauses_and_violations = _offering(lambda *given: (*_clauses(*given), *_violation_words(*given)))
+violations_and_places = _offering(lambda *given: (*_violation_words(*given), *_places(*given)))
+everything = _offering(lambda *given: (*_clauses(*given), *_violation_words(*given), *_places(*given)))
 facts = _offering(
     lambda book, lang: (
         (f"{word}=", fact.label.text(lang))

@@ -73,6 +73,10 @@ def _fine(session: Session, engine: Engine, words: str, request: Request, as_jso
     if isinstance(found, list):
         complain(found)
         return 2
+    if not found.clauses and not as_json:
+        from penalty_engine.cli.entry_page import tell_no_clause
+
+        return tell_no_clause(session, engine, found.violation)
     day = day_for(engine.rulebook, found, request.on, today())
     case = case_for(session, engine.rulebook, found, request, day.day)
     with engine_words():

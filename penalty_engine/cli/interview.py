@@ -16,8 +16,8 @@ from penalty_engine.cli.words import Words
 from penalty_engine.engine import Engine
 from penalty_engine.messages import Message, Names
 from penalty_engine.questions import open_circumstances, open_questions, with_circumstance, with_fact
+from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.condition_reader import FactError, read_value
-from penalty_engine.rulebook.records import Fact
 
 _UNKNOWN = frozenset({"", "?", "？"})
 _ELECTIONS = {"mitigation-open": "mitigate", "exemption-open": "first_violation_exemption"}

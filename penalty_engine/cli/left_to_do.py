@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from penalty_engine.assessment import ActResult, Assessment
 from penalty_engine.case import Case
 from penalty_engine.cli.closing import grouped
+from penalty_engine.cli.imposed import elsewhere
 from penalty_engine.cli.session import Session
 from penalty_engine.cli.words import Words, sentence
 from penalty_engine.documents.text import BLANK
@@ -37,15 +38,23 @@ def left_to_do(
 
 
 def _punished(act: ActResult) -> bool:
-    """Whether the act carries a fine, a confiscation or a revocation; an order alone is no penalty."""
-    finding = act.governing
-    return finding is not None and bool(finding.fines or finding.confiscate or finding.revoke)
+    """Whether the act carries a penalty of this authority; an order or a payment alone is none."""
+    return any(
+        item.fines
+        or item.confiscate
+        or item.revoke
+        or any(one.penalty and not one.by for one in item.measures)
+        for item in act.applied
+    )
 
 
 def _why_not(session: Session, engine: Engine, act: ActResult) -> str:
     if act.exemption is not None:
         return session.say(f"cli-exempt-{act.exemption.force}", basis=act.exemption.basis)
     finding = act.governing or act.findings[0]
+    if elsewhere(finding):
+        bodies = [engine.rulebook.vocabulary.bodies[body] for body in finding.power]
+        return session.say("cli-power-elsewhere", bodies=bodies)
     if finding.referred_to is not None:
         return session.say("cli-refer", what=engine.rulebook.vocabulary.bodies[finding.referred_to])
     if finding.status == "not-available":

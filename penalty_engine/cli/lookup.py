@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from penalty_engine.cli.layout import wrap
 from penalty_engine.cli.session import Session
 from penalty_engine.cli.terminal import PLAIN_WIDTH
 from penalty_engine.engine import Engine
-from penalty_engine.search import natural_order
+from penalty_engine.rulebook.catalogue_records import RegisterItem
+from penalty_engine.rulebook.records import Rulebook
+from penalty_engine.search import ALIKE, CITED, EXACT, Hit, natural_order
 
 _SHOWN = 12
+_CLAUSES_SHOWN = 4
 _NEAR, _MARGIN = (
     0.6,
     0.2,
@@ -26,44 +30,106 @@ class Found(NamedTuple):
 
 
 def find(engine: Engine, session: Session, words: str, command: str = "fine") -> Found | list[str]:
-    """The clause or violation meant by `words`; else the lines to show."""
+    """The clause or violation meant by `words`; else the lines to show. A mere likeness is shown, never taken."""
     rulebook = engine.rulebook
     words = words.strip()
-    if words in rulebook.clauses:
-        return Found(words, rulebook.clauses[words][-1].violation, (words,))
-    if words in rulebook.violations and words in rulebook.by_violation:
-        return Found(None, words, rulebook.by_violation[words])
-    local = [
-        key for key in rulebook.clauses if key.partition("/")[2] == words
-    ]  # 92.1, where only one statute has it
-    if len(local) == 1:
-        return Found(local[0], rulebook.clauses[local[0]][-1].violation, (local[0],))
+    key = clause_named(rulebook, words)
+    if key is not None:
+        return _clause(rulebook, key)
+    named = _entries_named(rulebook, words)
+    if len(named) == 1:
+        return _violation(rulebook, named[0])
     hits = engine.search(words)
-    best = [hit for hit in hits if hit.score == hits[0].score] if hits else []
-    violations = tuple(dict.fromkeys(hit.violation for hit in best))
-    if len(best) == 1:
-        return Found(best[0].clause, violations[0], (best[0].clause,))
-    if len(violations) == 1:
-        return Found(None, violations[0], rulebook.by_violation[violations[0]])
-    return (
-        _several(engine, session, words, violations, command)
-        if violations
-        else nothing_found(engine, session, words, command)
-    )
+    if not hits:
+        return nothing_found(engine, session, words, command)
+    best = [hit for hit in hits if hit.score == hits[0].score]
+    if best[0].score > ALIKE:
+        meant = _one_clause(best)
+        if meant is not None:
+            return _clause(rulebook, meant)
+        if len(best) == 1:
+            return _violation(rulebook, best[0].violation)
+    guess = best[0].score <= ALIKE
+    return _several(engine, session, words, [hit.violation for hit in best], command, guess)
+
+
+def clause_named(rulebook: Rulebook, words: str) -> str | None:
+    """The clause whose key this is, or whose number, where only one statute has it."""
+    if words in rulebook.clauses:
+        return words
+    local = [key for key in rulebook.clauses if key.partition("/")[2] == words]
+    return local[0] if len(local) == 1 else None
+
+
+def _entries_named(rulebook: Rulebook, words: str) -> list[str]:
+    """The entries with exactly this id, name or alias, which needs no index."""
+    if words in rulebook.violations:
+        return [words]
+    return [item.id for item in rulebook.violations.values() if words in (*item.name, *item.aliases)]
+
+
+def clauses_meant(engine: Engine, words: str) -> tuple[str, ...]:
+    """The clauses of the article that `words` name; nothing where they name none, or no article."""
+    from penalty_engine.search.references import cited
+
+    key = clause_named(engine.rulebook, words.strip())
+    if key is not None:
+        return (key,)
+    if cited(words) is None:
+        return ()
+    hits = engine.search(words)
+    found = {key for hit in hits if hit.score == CITED for key in hit.clauses}
+    return tuple(sorted(found, key=natural_order))
+
+
+def items_meant(engine: Engine, words: str) -> tuple[RegisterItem, ...]:
+    """The items of registers that `words` name, unless they name an entry of the catalogue or a clause."""
+    from penalty_engine.search.matching import read
+    from penalty_engine.search.registers import register_items
+
+    rulebook = engine.rulebook
+    if not rulebook.register or clause_named(rulebook, words.strip()):
+        return ()
+    reading = read(rulebook, words)
+    exact = reading.hits and reading.hits[0].score == EXACT
+    return () if exact else register_items(rulebook, reading.words)
+
+
+def _clause(rulebook: Rulebook, key: str) -> Found:
+    return Found(key, rulebook.clauses[key][-1].violation, (key,))
+
+
+def _violation(rulebook: Rulebook, name: str) -> Found:
+    return Found(None, name, rulebook.by_violation.get(name, ()))
+
+
+def _one_clause(hits: Sequence[Hit]) -> str | None:
+    """The clause that all hits are about, where it is one and the same."""
+    meant = {hit.clauses for hit in hits}
+    clauses = meant.pop()
+    return clauses[0] if not meant and len(clauses) == 1 else None
 
 
 def _several(
-    engine: Engine, session: Session, words: str, violations: tuple[str, ...], command: str
+    engine: Engine, session: Session, words: str, violations: Sequence[str], command: str, guess: bool
 ) -> list[str]:
-    lines = [session.say("cli-several", words=words, count=len(violations))]
+    code = "find-guess" if guess else "cli-several"
+    lines = [session.say(code, words=words, count=len(violations))]
     for name in violations[:_SHOWN]:
         lines.append(f"  {name}")
-        clauses = sorted(engine.rulebook.by_violation[name], key=natural_order)
-        text = session.say("cli-named-violation", name=engine.rulebook.violations[name].name, clauses=clauses)
-        lines.extend(f"    {line}" for line in wrap(text, PLAIN_WIDTH - 4))
+        lines.extend(f"    {line}" for line in wrap(_named(engine, session, name), PLAIN_WIDTH - 4))
     if len(violations) > _SHOWN:
         lines.append(session.say("cli-more", count=len(violations) - _SHOWN))
     return [*lines, session.say("cli-ask-for-one", command=command, id=violations[0])]
+
+
+def _named(engine: Engine, session: Session, name: str) -> str:
+    """A violation and the first of its clauses."""
+    keys = sorted(engine.rulebook.by_violation.get(name, ()), key=natural_order)
+    shown: list[str] = keys[:_CLAUSES_SHOWN] or [session.say("find-no-clause")]
+    if len(keys) > _CLAUSES_SHOWN:
+        shown[-1] += session.say("cli-and-others")
+    return session.say("cli-named-violation", name=engine.rulebook.violations[name].name, clauses=shown)
 
 
 def nothing_found(engine: Engine, session: Session, words: str, command: str) -> list[str]:
@@ -83,19 +149,16 @@ def near_names(engine: Engine, words: str, count: int = 3) -> list[str]:
     """The violations whose id, names, aliases or clauses look much like `words`."""
     from difflib import SequenceMatcher
 
+    wanted = words.lower()
+
     def likeness(name: str) -> float:
         violation = engine.rulebook.violations[name]
-        texts = (
-            name,
-            violation.name.zh,
-            violation.name.en.lower(),
-            *violation.aliases,
-            *engine.rulebook.by_violation[name],
-        )
-        return max(SequenceMatcher(None, words.lower(), text).ratio() for text in texts)
+        texts = [name, violation.name.zh, violation.name.en.lower(), *violation.aliases]
+        texts += engine.rulebook.by_violation.get(name, ())
+        return max(SequenceMatcher(None, wanted, text).ratio() for text in texts)
 
     scored = sorted(
-        ((likeness(name), name) for name in engine.rulebook.by_violation),
+        ((likeness(name), name) for name in engine.rulebook.violations),
         key=lambda item: (-item[0], item[1]),
     )
     best = scored[0][0] if scored else 0.0

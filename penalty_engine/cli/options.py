@@ -111,6 +111,16 @@ def case_options(session: Session, asked: bool = False) -> list[click.Parameter]
     ]
 
 
+def day_option(session: Session) -> click.Option:
+    """--on, for commands that look something up."""
+    return click.Option(
+        ["--on"],
+        callback=_day_reader(session),
+        metavar=session.say("meta-date"),
+        help=session.say("help-opt-on-looked-up"),
+    )
+
+
 def json_option(session: Session) -> click.Option:
     """--json."""
     return click.Option(["--json", "as_json"], is_flag=True, help=session.say("help-opt-json"))

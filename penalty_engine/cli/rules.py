@@ -1,52 +1,74 @@
-"""`penalty rules check`: the rule files, every finding with its place, and every example run."""
+"""`penalty rules`: `check` reports every finding with its place and runs every example; `coverage` says what is covered."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
+from penalty_engine.cli.codes import BAD_INPUT, OK
 from penalty_engine.cli.help import Group
+from penalty_engine.cli.layout import inert
 from penalty_engine.cli.options import help_option, language_option, make
 from penalty_engine.cli.session import Session
-from penalty_engine.cli.terminal import new_page, show
+from penalty_engine.cli.terminal import complain, new_page, show, write_data
 
 
 def build(session: Session) -> click.Command:
     """The group `rules`."""
 
     def check(directory: Path | None, rules: Path | None) -> int:
-        if directory is not None and rules is not None:
-            raise click.UsageError(session.say("cli-two-folders"))
-        return _check(session, directory or rules)
+        return _check(session, _one(session, directory, rules))
 
-    folder = click.Path(path_type=Path)
-    command = make(
-        session,
-        "check",
-        check,
-        [
-            click.Argument(
-                ["directory"], required=False, type=folder, metavar=f"[{session.say('meta-folder')}]"
-            ),
-            click.Option(
-                ["--rules"],
-                type=folder,
-                metavar=session.say("meta-folder"),
-                help=session.say("help-opt-rules"),
-            ),
-        ],
-    )
+    def coverage(
+        directory: Path | None, rules: Path | None, out: Path | None, compared: Path | None, force: bool
+    ) -> int:
+        folder = _one(session, directory, rules)
+        if out is not None and compared is not None:
+            raise click.UsageError(session.say("cli-check-and-out"))
+        return _coverage(session, folder, out, compared, force)
+
+    say, file = session.say, click.Path(path_type=Path, dir_okay=False)
+    into: list[click.Parameter] = [
+        click.Option(["--out"], type=file, metavar=say("meta-file"), help=say("help-opt-coverage-out")),
+        click.Option(
+            ["--check", "compared"],
+            type=file,
+            metavar=say("meta-file"),
+            help=say("help-opt-coverage-check"),
+        ),
+        click.Option(["--force"], is_flag=True, help=say("help-opt-force")),
+    ]
+    commands: dict[str, click.Command] = {
+        "check": make(session, "check", check, _folders(session)),
+        "coverage": make(session, "coverage", coverage, [*_folders(session), *into]),
+    }
     return Group(
         "rules",
         options_metavar=session.say("meta-options"),
         subcommand_metavar=session.say("meta-command"),
-        commands={"check": command},
+        commands=commands,
         help=session.say("help-rules"),
         no_args_is_help=True,
         add_help_option=False,
         params=[language_option(session), help_option(session)],
     )
+
+
+def _folders(session: Session) -> list[click.Parameter]:
+    """The rules folder, as an argument or as an option."""
+    folder, name = click.Path(path_type=Path), session.say("meta-folder")
+    return [
+        click.Argument(["directory"], required=False, type=folder, metavar=f"[{name}]"),
+        click.Option(["--rules"], type=folder, metavar=name, help=session.say("help-opt-rules")),
+    ]
+
+
+def _one(session: Session, directory: Path | None, rules: Path | None) -> Path | None:
+    if directory is not None and rules is not None:
+        raise click.UsageError(session.say("cli-two-folders"))
+    return directory or rules
 
 
 def _check(session: Session, folder: Path | None) -> int:
@@ -86,6 +108,54 @@ def _check(session: Session, folder: Path | None) -> int:
         )
     show(page)
     return 2 if errors else 0
+
+
+def _coverage(
+    session: Session, folder: Path | None, out: Path | None, compared: Path | None, force: bool
+) -> int:
+    from penalty_engine.coverage import coverage_page
+    from penalty_engine.resources import rules_folder
+    from penalty_engine.rulebook import load_rulebook
+
+    # the language never depends on the machine: the page is compared with a file
+    page = coverage_page(load_rulebook(rules_folder(folder), cache=True), session.data_lang)
+    if compared is not None:
+        return _compare(session, folder, compared, page)
+    if out is None:
+        write_data(page)
+        return OK
+    from penalty_engine.documents import write_output
+
+    write_output(out, page.encode("utf-8"), force)
+    click.echo(session.say("cli-written", file=inert(str(out))))
+    return OK
+
+
+def _compare(session: Session, folder: Path | None, file: Path, page: str) -> int:
+    from penalty_engine.coverage import first_difference
+
+    rules = "" if folder is None else f"{folder} "
+    again = f"penalty rules coverage {rules}--lang {session.data_lang} --force --out {file}"
+    names: dict[str, Any] = {"file": inert(str(file)), "command": inert(again)}
+    try:
+        found = file.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        complain([session.say("cli-error") + session.say("cli-coverage-unreadable", **names)])
+        return BAD_INPUT
+    difference = first_difference(found, page)
+    if difference is None:
+        click.echo(session.say("cli-coverage-same", **names))
+        return OK
+    ended = session.say("cli-coverage-no-line")
+    text = session.say(
+        "cli-coverage-differs",
+        line=difference.line,
+        found=ended if difference.found is None else difference.found,
+        expected=ended if difference.expected is None else difference.expected,
+        **names,
+    )
+    complain((session.say("cli-error") + text).split("\n"))
+    return BAD_INPUT
 
 
 def available_networks() -> list[str]:

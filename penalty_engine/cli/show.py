@@ -1,14 +1,16 @@
-"""`penalty show`: one clause as the engine holds it: text, structure, versions, provenance, place."""
+"""`penalty show`: an entry of the catalogue, a clause as the engine holds it, or an item of a register."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from penalty_engine.cli import completions
-from penalty_engine.cli.options import engine_options, make
+from penalty_engine.cli.options import day_option, engine_options, make
 from penalty_engine.cli.session import Session
 from penalty_engine.cli.terminal import Page, complain, new_page
 from penalty_engine.cli.terminal import show as show_page
@@ -16,39 +18,56 @@ from penalty_engine.cli.terminal import show as show_page
 if TYPE_CHECKING:
     from penalty_engine.cli.words import Words
     from penalty_engine.engine import Engine
-    from penalty_engine.rulebook.records import Clause, Period, Provenance
+    from penalty_engine.rulebook.catalogue_records import Period, Provenance
+    from penalty_engine.rulebook.records import Clause
 
 
 def build(session: Session) -> click.Command:
     """The command."""
 
-    def run(clause: tuple[str, ...], rules: Path | None, network: str | None) -> int:
-        return _show(session, session.engine(rules, network), " ".join(clause))
+    def run(what: tuple[str, ...], on: date | None, rules: Path | None, network: str | None) -> int:
+        return _show(session, session.engine(rules, network), " ".join(what), on)
 
     argument = click.Argument(
-        ["clause"],
+        ["what"],
         nargs=-1,
         required=True,
-        metavar=session.say("meta-clause"),
-        shell_complete=completions.clauses_and_violations,
+        metavar=session.say("meta-what"),
+        shell_complete=completions.everything,
     )
-    return make(session, "show", run, [argument, *engine_options(session)])
+    return make(session, "show", run, [argument, day_option(session), *engine_options(session)])
 
 
-def _show(session: Session, engine: Engine, words: str) -> int:
-    from penalty_engine.cli.lookup import find
+def _show(session: Session, engine: Engine, words: str, on: date | None) -> int:
+    from penalty_engine.cli.entry_page import EntryPage
+    from penalty_engine.cli.lookup import clauses_meant, find, items_meant
+    from penalty_engine.cli.register_page import write_item
 
-    found = find(engine, session, words, "show")
-    if isinstance(found, list):
-        complain(found)
-        return 2
     page = new_page(session.drawing)
-    for key in found.clauses:
+    items = items_meant(engine, words)
+    keys = () if items else clauses_meant(engine, words)
+    for item in items:
+        page.gap()
+        write_item(page, session, engine, item, on)
+    if not items and not keys:
+        found = find(engine, session, words, "show")
+        if isinstance(found, list):
+            complain(found)
+            return 2
+        if found.clause is None:
+            EntryPage(page, session, engine, on).write(found.violation)
+        keys = () if found.clause is None else (found.clause,)
+    _write_clauses(page, session, engine, keys)
+    show_page(page)
+    return 0
+
+
+def _write_clauses(page: Page, session: Session, engine: Engine, keys: Sequence[str]) -> None:
+    """Every version of each clause."""
+    for key in keys:
         for clause in engine.rulebook.clauses[key]:
             page.gap()
             _Sheet(page, session, engine).write(clause)
-    show_page(page)
-    return 0
 
 
 class _Sheet:
@@ -67,22 +86,32 @@ class _Sheet:
         rulebook, statute = self.engine.rulebook, clause.statute
         title = self.say("cli-statute", title=statute.title)
         self.page.heading(f"{title}{clause.article}", clause.key)
-        self.page.text(clause.text, indent=2)
+        self.page.text(clause.text or self.say("cli-no-text"), indent=2)
+        for quoted in clause.refers_to:
+            self._field("label-refers-to", self.say("cli-quoted", article=quoted.article, text=quoted.text))
         self.page.gap()
-        violation = rulebook.violations[clause.violation]
-        self._field("label-violation", f"{violation.name.text(self.session.lang)}  {violation.id}")
+        label = "label-violation"
+        for violation in (rulebook.violations[name] for name in clause.violations):
+            self._field(label, f"{violation.name.text(self.session.lang)}  {violation.id}")
+            label = ""
+        if clause.power:
+            bodies = [rulebook.vocabulary.bodies[body].text(self.session.lang) for body in clause.power]
+            self._field("label-power", self.say("cli-comma").join(bodies))
         self._structure(clause)
         self.page.gap()
         self._field("label-version", self._period(statute.period))
         if statute.followed_by is not None:
             self._field("label-followed", statute.followed_by.text(self.session.lang))
         self._field("label-source", self._source(clause.source))
-        if violation.register:
-            self._field("label-register", self.say("cli-list").join(violation.register))
+        places = [place for name in clause.violations for place in rulebook.violations[name].register]
+        if places:
+            self._field("label-register", self.say("cli-list").join(dict.fromkeys(places)))
         self._field("label-place", str(clause.place), as_written=True)
         self._field("label-examples", self.say("cli-examples", count=len(clause.examples)))
 
     def _structure(self, clause: Clause) -> None:
+        if clause.not_obtained is not None:
+            self._field("label-text-missing", clause.not_obtained.text(self.session.lang))
         if clause.orders:
             self._field(
                 "label-orders",

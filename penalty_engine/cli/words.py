@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 
+from penalty_engine.assessment import Step
 from penalty_engine.cli.session import Session
-from penalty_engine.messages import Message
+from penalty_engine.messages import Message, Names
 from penalty_engine.money import Fen, yuan_text
+from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.condition_reader import CIRCUMSTANCE
 from penalty_engine.rulebook.conditions import AllOf, Condition, FactTest, FactValue
-from penalty_engine.rulebook.records import Fact, Fine, Outcome, Rulebook
+from penalty_engine.rulebook.records import Fine, Measure, Outcome, Payment, Rulebook
 
 _LONG_FIGURE = re.compile(r"(?<![0-9.])[0-9]{4,}")
 _DIGITS = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9])")  # a space between Chinese and figures
 
 _NO_LAW = frozenset({"before-in-force", "after-in-force", "between-versions", "not-in-jurisdiction"})
+_AS_IT_STANDS = {"fine-without-amount": "cli-no-amount", "text-not-obtained": "cli-text-missing"}
+_SPELLS_TOLD = 12
 _EXISTENCE = {"gt": True, "ne": True, "eq": False, "le": False}  # a sum against nothing
 
 
@@ -27,9 +31,32 @@ def sum_words(amount: Decimal | str | int) -> str:
     return f"{int(whole):,}{point}{cents}"
 
 
+def bound_words(low: Decimal, high: Decimal) -> tuple[str, str]:
+    """The bounds of a band in whole fen, inside it where they fall on a part of one."""
+    fen = Decimal("0.01")
+    if low == high:
+        return sum_words(low), sum_words(high)
+    return sum_words(_short(low.quantize(fen, ROUND_CEILING))), sum_words(
+        _short(high.quantize(fen, ROUND_FLOOR))
+    )
+
+
+def _short(amount: Decimal) -> Decimal:
+    return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
+
+
 def formula_words(formula: str) -> str:
     """``5,000–10,000 × 8``: the figures of a formula like the sums beside it."""
     return _LONG_FIGURE.sub(lambda found: f"{int(found.group()):,}", formula)
+
+
+def share_words(low: Fraction, high: Fraction) -> str:
+    """``50%–100%``"""
+    return _percent(low) if low == high else f"{_percent(low)}–{_percent(high)}"
+
+
+def _percent(rate: Fraction) -> str:
+    return f"{_plain(rate * 100)}%"
 
 
 def sentence(text: str, lang: str) -> str:
@@ -100,14 +127,68 @@ class Words:
             if outcome.revoke.when is not None:
                 text = self.say("cli-if", condition=self.condition(outcome.revoke.when), text=text)
             parts.append(text)
+        parts.extend(self.measure(item) for item in outcome.measures)
+        parts.extend(self.payment(item) for item in outcome.payments)
         if outcome.refer is not None:
             parts.append(
                 self.say("cli-refer", what=self.rulebook.vocabulary.bodies[outcome.refer].text(self.lang))
             )
-        return self.say("cli-list").join(parts) if parts else self.say("cli-no-fine")
+        if not (outcome.fines or outcome.confiscate or outcome.revoke or outcome.refer):
+            parts.insert(0, self.say("cli-no-fine"))  # a payment or a measure is none
+        return self.say("cli-list").join(parts)
+
+    def measure(self, measure: Measure) -> str:
+        """A measure, in the clause's own words where it has some, with who decides it and when."""
+        kind = self.rulebook.vocabulary.measures[measure.measure]
+        text = self.measure_words(kind.name, measure.words, measure.by, measure.optional)
+        if measure.when is None:
+            return text
+        return self.say("cli-if", condition=self.condition(measure.when), text=text)
+
+    def measure_words(self, name: Names, words: str | None, by: str | None, optional: bool) -> str:
+        """``给予警告``; ``吊销营业执照（由市场监督管理部门决定）``."""
+        text = words if words and self.lang == "zh" else name.text(self.lang)
+        if optional:
+            text = self.say("cli-may-measure", text=text)
+        if by is None:
+            return text
+        return self.say("cli-measure-by", text=text, body=self.rulebook.vocabulary.bodies[by])
+
+    def payment(self, payment: Payment) -> str:
+        """Money that is not a fine: what of, and to whom."""
+        kind = self.rulebook.vocabulary.payments[payment.payment]
+        amount = self._part(self._label(payment.times), payment.low, payment.high)
+        for name in payment.per:
+            amount = self.say("cli-per", amount=amount, what=self._label(name))
+        if payment.not_above is not None:
+            amount += self.say("cli-not-above", what=self._label(payment.not_above))
+        code = "cli-may-payment" if payment.optional else "cli-payment"
+        return self.say(code, name=kind.name, amount=_DIGITS.sub(" ", amount), to=kind.to)
+
+    def _part(self, what: str, low: Fraction, high: Fraction) -> str:
+        """A part of a sum, or a multiple of it; the sum itself where the rate is one."""
+        if low == high == 1:
+            return what
+        if low.denominator == high.denominator == 1:
+            text = _plain(high) if low == high else f"{_plain(low)}–{_plain(high)}"
+            return self.say("cli-times", what=what, text=text)
+        return self.say("cli-share", what=what, rate=share_words(low, high))
 
     def fine(self, fine: Fine) -> str:
         """Quantity × rate in words."""
+        if fine.unspecified:
+            text = self.say("cli-may-fine-unspecified" if fine.optional else "cli-fine-unspecified")
+            return self._on(fine, text)
+        code = "cli-may-fine" if fine.optional else "cli-fine"
+        return self._on(fine, _DIGITS.sub(" ", self.say(code, amount=self._amount(fine))))
+
+    def _on(self, fine: Fine, text: str) -> str:
+        """Whom the fine is on: nothing is said where it is the party alone."""
+        if fine.each is not None:
+            return self.say("cli-on-each", text=text)
+        return self.say("cli-on-person", text=text) if fine.target == "responsible_person" else text
+
+    def _amount(self, fine: Fine) -> str:
         amount = (
             self.say("cli-rate", text=self.rate(fine))
             if not fine.times
@@ -115,15 +196,16 @@ class Words:
         )
         for name in fine.per:
             amount = self.say("cli-per", amount=amount, what=self._label(name))
+        if fine.base_at_least is not None and fine.times:
+            least = sum_words(yuan_text(fine.base_at_least))
+            amount += self.say("cli-base-at-least", what=self._label(fine.times), amount=least)
         if fine.double_when is not None:
             amount += self.say("cli-doubled", condition=self.condition(fine.double_when))
         if fine.cap is not None:
             amount += self.say("cli-cap", amount=sum_words(yuan_text(fine.cap)))
         if fine.floor is not None:
             amount += self.say("cli-floor", amount=sum_words(yuan_text(fine.floor)))
-        code = "cli-may-fine" if fine.optional else "cli-fine"
-        text = _DIGITS.sub(" ", self.say(code, amount=amount))
-        return self.say("cli-on-person", text=text) if fine.target == "responsible_person" else text
+        return amount
 
     def rate(self, fine: Fine) -> str:
         """``5,000–10,000``"""
@@ -139,10 +221,16 @@ class Words:
             return self.say("cli-not-available-bare")
         if reason.code in _NO_LAW:
             return self.say("cli-no-law", reason=reason)
+        if reason.code in _AS_IT_STANDS:
+            return self.say(_AS_IT_STANDS[reason.code], **reason.params)
+        return self.say("cli-not-available", reason=self.why(reason))
+
+    def why(self, reason: Message) -> Message:
+        """A reason as an officer would say it: a condition that is simply met or not."""
         wanted = reason.params.get("value")
         if reason.code == "entry-fails" and isinstance(wanted, Message):  # yes or no
-            reason = Message(f"cli-entry-fails-{wanted.code}", reason.params)
-        return self.say("cli-not-available", reason=reason)
+            return Message(f"cli-entry-fails-{wanted.code}", reason.params)
+        return reason
 
     def _label(self, name: str) -> str:
         return self.rulebook.vocabulary.facts[name].label.text(self.lang)
@@ -166,20 +254,42 @@ def _yuan(amount: Fen) -> str:
     return sum_words(yuan_text(amount))
 
 
-def _plain(amount: Fen) -> str:
+def _plain(amount: Fen | Fraction) -> str:
     exact = Fraction(amount)
     if exact.denominator == 1:
         return str(exact.numerator)
     return format(Decimal(exact.numerator) / Decimal(exact.denominator), "f")
 
 
-def given_facts(facts: Mapping[str, object], rulebook: Rulebook, session: Session) -> list[str]:
-    """The facts of an act as ``label: value`` lines."""
+def given_facts(
+    facts: Mapping[str, object], counted: Sequence[Step], rulebook: Rulebook, session: Session
+) -> list[str]:
+    """The facts of an act as ``label: value`` lines; ``counted``: how dated spells were counted into facts."""
     from penalty_engine.rulebook.condition_reader import read_value
 
     lines = []
     for name, value in facts.items():
         fact = rulebook.vocabulary.facts[name]
-        shown = fact_value(fact, read_value(fact, value), session)
+        if not isinstance(value, list):  # a list is dated spells, told below
+            shown = fact_value(fact, read_value(fact, value), session)
+            lines.append(session.say("cli-fact-line", label=fact.label, value=shown))
+    for step in counted:
+        fact = rulebook.vocabulary.facts[str(step.rule)]
+        shown = fact_value(fact, step.result, session) + _spells(step, session)
         lines.append(session.say("cli-fact-line", label=fact.label, value=shown))
     return lines
+
+
+def _spells(step: Step, session: Session) -> str:
+    """Each spell with its own count; past a dozen only how many there are."""
+    told = []
+    for spell in step.inputs["spells"][:_SPELLS_TOLD]:
+        count = session.say(f"cli-spell-{step.inputs['unit']}", count=spell["count"])
+        days = {"first": spell["from"], "last": spell["to"], "count": count}
+        told.append(
+            session.say("cli-spell" if spell["who"] is None else "cli-spell-of", who=spell["who"], **days)
+        )
+    rest = len(step.inputs["spells"]) - len(told)
+    if rest:
+        told.append(session.say("cli-spells-more", count=rest))
+    return session.say("cli-spells", spells=session.say("cli-list").join(told)) if told else ""

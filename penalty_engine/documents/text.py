@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, InvalidOperation
 from typing import Any
 
 from penalty_engine.documents.errors import DocumentError
@@ -90,6 +90,23 @@ def amount(value: object) -> Decimal | None:
     except InvalidOperation:
         raise DocumentError("paper-bad-sum", value=value) from None
     return exact
+
+
+def lowest(value: object) -> Decimal | None:
+    """Return the lowest sum of whole fen not below `value`, which may be a part of a fen: a bound of a tier."""
+    return amount(_whole_fen(value, ROUND_CEILING))
+
+
+def highest(value: object) -> Decimal | None:
+    """Return the highest sum of whole fen not above `value`."""
+    return amount(_whole_fen(value, ROUND_FLOOR))
+
+
+def _whole_fen(value: object, rounding: str) -> object:
+    try:
+        return value if unknown(value) else Decimal(str(value)).quantize(Decimal("0.01"), rounding)
+    except InvalidOperation:
+        return value  # `amount` says what is wrong with it
 
 
 def figures(value: object) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from penalty_engine.messages.commands import COMMANDS
+from penalty_engine.messages.coverage import COVERAGE
 from penalty_engine.messages.diagnostics import DIAGNOSTICS
 from penalty_engine.messages.documents import DOCUMENTS
 from penalty_engine.messages.results import RESULTS
 
-_CATALOGUE: dict[str, tuple[str, str]] = {**DIAGNOSTICS, **DOCUMENTS, **RESULTS, **COMMANDS}
+_CATALOGUE: dict[str, tuple[str, str]] = {**DIAGNOSTICS, **DOCUMENTS, **RESULTS, **COMMANDS, **COVERAGE}
 
 
 class Names(NamedTuple):

@@ -152,6 +152,127 @@ _PHRASES = {
     ),
 }
 
+_BESIDE = {
+    "cli-fine-unspecified": ("处罚款（条文没有规定数额）", "a fine (the provision names no amount)"),
+    "cli-may-fine-unspecified": (
+        "可以处罚款（条文没有规定数额）",
+        "an optional fine (the provision names no amount)",
+    ),
+    "cli-on-each": ("对责任人员每人{text}", "for each responsible person, {text}"),
+    "cli-base-at-least": (
+        "（{what}不足 {amount} 元的，按 {amount} 元计算）",
+        " ({what} below {amount} yuan counts as {amount} yuan)",
+    ),
+    "cli-may-measure": ("可以{text}", "{text} (optional)"),
+    "cli-measure-by": ("{text}（由{body}决定）", "{text} (decided by: {body})"),
+    "cli-payment": (
+        "{name}：{amount}，付给{to}（不是罚款）",
+        "{name}: {amount}, to {to} (not a fine)",
+    ),
+    "cli-may-payment": (
+        "{name}（可以责令支付）：{amount}，付给{to}（不是罚款）",
+        "{name} (optional): {amount}, to {to} (not a fine)",
+    ),
+    "cli-share": ("{what}的 {rate}", "{rate} of the {what}"),
+    "cli-not-above": ("，不超过{what}", ", not above the {what}"),
+    "cli-payment-sum": (
+        "{name} {amount} 元{formula}，付给{to}；不是罚款",
+        "{name} of {amount} yuan{formula}, to {to}; not a fine",
+    ),
+    "cli-payment-optional": ("（可以责令支付）", " (optional)"),
+    "cli-sums": ("{low}–{high}", "{low}–{high}"),
+    "cli-each-range": (
+        "每人法定 {low}–{high} 元，建议 {sum} 元",
+        "{low}–{high} yuan by law on each, recommended {sum} yuan each",
+    ),
+    "cli-each-fixed": (
+        "每人 {sum} 元（法律规定的固定数额）",
+        "{sum} yuan on each (a fixed sum by law)",
+    ),
+    "cli-persons": (
+        "；共 {count} 人，合计建议 {sum} 元",
+        "; {count} persons, recommended in all {sum} yuan",
+    ),
+    "cli-power": (
+        "属于{bodies}，应当移送，不由本机关处罚",
+        "lies with: {bodies}; refer the case, this authority does not punish it",
+    ),
+    "cli-power-elsewhere": (
+        "处罚权属于{bodies}，应当移送",
+        "the power to punish lies with: {bodies}; refer the case",
+    ),
+    "cli-total-fixed": ("{sum} 元", "{sum} yuan"),
+    "cli-counted-as": (
+        "{what} {amount} 元，按 {counted} 元计算",
+        "{what}: {amount} yuan, counted as {counted} yuan",
+    ),
+    "cli-elsewhere": (
+        "{article}：处罚权属于{bodies}，应当移送",
+        "{article}: the power to punish lies with: {bodies}; refer it",
+    ),
+    "cli-elsewhere-sums": ("；供参考：{sums}", "; for reference: {sums}"),
+    "cli-reference": (
+        "{sums}（供参考，不由本机关处罚）",
+        "{sums} (for reference; this authority does not punish it)",
+    ),
+    "cli-reference-sum": ("罚款 {low}–{high} 元", "fine of {low}–{high} yuan"),
+    "cli-reference-fixed": ("罚款 {high} 元", "fine of {high} yuan"),
+    "cli-reference-person": (
+        "对责任人员罚款每人 {low}–{high} 元",
+        "{low}–{high} yuan on each responsible person",
+    ),
+    "cli-reference-person-fixed": ("对责任人员罚款每人 {high} 元", "{high} yuan on each responsible person"),
+    "cli-set-aside": ("{article}：{reason}", "{article}: {reason}"),
+    "cli-look": ("（见 penalty fine {clause}）", " (see penalty fine {clause})"),
+    "cli-set-aside-for": (
+        "改按{clause}处罚{confirm}。{reason}",
+        "{clause} is applied instead{confirm}. {reason}",
+    ),
+    "cli-set-aside-higher": (
+        "同一违法行为按罚款数额高的{clause}处罚。",
+        "the same act is punished under {clause}, which has the higher fine.",
+    ),
+    "cli-named-article": ("{article}（{clause}）", "{article} ({clause})"),
+    "cli-gathered": (
+        "{articles}：改按{clause}处罚。理由和单独查看：penalty fine 条款编号",
+        "{articles}: {clause} is applied instead. For each alone: penalty fine CLAUSE",
+    ),
+    "cli-together": ("{reason}{confirm}", "{reason}{confirm}"),
+    "cli-no-amount": (
+        "{article}规定了罚款，但没有规定数额，不能据以确定罚款",
+        "{article} speaks of a fine but names no amount; no sum can be fixed on it",
+    ),
+    "cli-text-missing": (
+        "当时施行的条文没有取得，不能计算（不表示不处罚）：{reason}",
+        "the text in force then was not obtained and cannot be applied (which does not mean no penalty): {reason}",
+    ),
+    "cli-article-missing": ("{article}：{text}", "{article}: {text}"),
+    "cli-no-text": ("（条文没有取得）", "(the text was not obtained)"),
+    "cli-text-cut": ("……（全文：penalty show {clause}）", "… (in full: penalty show {clause})"),
+    "cli-more-outcomes": (
+        "……另有 {count} 种，见 penalty show {clause}",
+        "… and {count} more: penalty show {clause}",
+    ),
+    "cli-quoted": ("{article}：{text}", "{article}: {text}"),
+    "cli-spells": ("（{spells}）", " ({spells})"),
+    "cli-spell": ("{first} 至 {last} 计 {count}", "{first} to {last}: {count}"),
+    "cli-spell-of": ("{who} {first} 至 {last} 计 {count}", "{who} {first} to {last}: {count}"),
+    "cli-spell-days": ("{count} 日", "{count} days"),
+    "cli-spell-months": ("{count} 个月", "{count} months"),
+    "cli-spells-more": ("另有 {count} 段", "{count} more"),
+}
+
+_BESIDE_LABELS = {
+    "label-payment": ("支付", "Payment"),
+    "label-measures": ("措施", "Measures"),
+    "label-power": ("处罚权", "Power"),
+    "label-reference": ("参考", "Reference"),
+    "label-elsewhere": ("他机关", "Elsewhere"),
+    "label-together": ("并处", "Together"),
+    "label-text-missing": ("条文缺", "No text"),
+    "label-refers-to": ("所依条文", "Rests on"),
+}
+
 _SUBJECTS = {
     "cli-subject-text": ("条文", "text"),
     "cli-subject-period": ("《{statute}》施行期间", "days in force of the {statute}"),
@@ -259,4 +380,12 @@ _CHECKING = {
     ),
 }
 
-ANSWERS: dict[str, tuple[str, str]] = {**_PHRASES, **_SUBJECTS, **_SEARCHING, **_ASKING, **_CHECKING}
+ANSWERS: dict[str, tuple[str, str]] = {
+    **_PHRASES,
+    **_BESIDE,
+    **_BESIDE_LABELS,
+    **_SUBJECTS,
+    **_SEARCHING,
+    **_ASKING,
+    **_CHECKING,
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from penalty_engine.messages.answers import ANSWERS
+from penalty_engine.messages.catalogue import CATALOGUE
 
 _HELP = {
     "help-group": (
@@ -33,10 +34,17 @@ _HELP = {
         "A draft until it has a document number; what is not known stays blank. The numbers stand in the case file: "
         "documents.prior_notice_no (prior notice), documents.decision_no (decision).",
     ),
-    "help-search": ("查找罚则、违法行为和情节。", "Find clauses, violations and circumstances."),
+    "help-search": (
+        "查找违法行为、罚则和情节：名称、俗称、条文、法律名称、登记表事项。\n"
+        "例：penalty search 拖欠工资；penalty search 劳动合同法84条；penalty search tqgz",
+        "Find violations, clauses and circumstances by name, everyday word, article, statute or register item.\n"
+        "Examples: penalty search 拖欠工资; penalty search 劳动合同法84条; penalty search deposit",
+    ),
     "help-show": (
-        "显示一条罚则：原文、结构、版本、出处。",
-        "Show one clause: text, structure, versions, sources.",
+        "显示一种违法行为、一条罚则或者登记表的一个事项。\n"
+        "例：penalty show 童工；penalty show labour-contract-law/92.2；penalty show 立案标准（五）",
+        "Show a violation, a clause or an item of the register.\n"
+        "Examples: penalty show child-labour; penalty show labour-contract-law/92.2; penalty show 立案标准（五）",
     ),
     "help-rules": ("规则文件的检查。", "Work on the rule files."),
     "help-check": (
@@ -91,6 +99,10 @@ _HELP = {
         "违法行为终了之日，例如 2016-05-31（缺省为今天）。",
         "The day the act ended, such as 2016-05-31 (default: today).",
     ),
+    "help-opt-on-looked-up": (
+        "按这一天标明条款是否有效，例如 2016-05-31（缺省为今天）。",
+        "Say which clauses were in force on this day, such as 2016-05-31 (default: today).",
+    ),
     "help-opt-mitigate": (
         "承办人员决定减轻处罚（须有法定情节）。",
         "The officer elects mitigation (needs a statutory ground).",
@@ -120,7 +132,6 @@ _METAVARS = {
     "meta-command": ("命令 [参数]…", "COMMAND [ARGS]..."),
     "meta-what": ("查询内容…", "WHAT..."),
     "meta-words": ("词语…", "WORDS..."),
-    "meta-clause": ("罚则", "CLAUSE"),
     "meta-violation": ("违法行为", "VIOLATION"),
     "meta-case": ("案件文件", "CASE"),
     "meta-case-file": ("案件文件", "FILE"),
@@ -231,4 +242,4 @@ _ERRORS = {
     "fact-twice": ("事实“{name}”写了两次。请只保留一个。", "the fact '{name}' is given twice. Keep one."),
 }
 
-COMMANDS: dict[str, tuple[str, str]] = {**_HELP, **_METAVARS, **_LABELS, **_ERRORS, **ANSWERS}
+COMMANDS: dict[str, tuple[str, str]] = {**_HELP, **_METAVARS, **_LABELS, **_ERRORS, **ANSWERS, **CATALOGUE}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from penalty_engine.messages.lint_findings import LINT_FINDINGS as _LINTS
 from penalty_engine.messages.rule_findings import RULES as _RULES
 
 _READING = {
@@ -256,4 +257,4 @@ _CASES = {
     ),
 }
 
-DIAGNOSTICS: dict[str, tuple[str, str]] = {**_READING, **_SHAPE, **_RULES, **_CASES}
+DIAGNOSTICS: dict[str, tuple[str, str]] = {**_READING, **_SHAPE, **_RULES, **_LINTS, **_CASES}

@@ -17,9 +17,9 @@ _DRAFTING = {
     ),
     "paper-see-assessment": ("见案件评估结果", "see the assessment"),
     "paper-nothing-to-notify": (
-        "不能制作{title}：没有可以告知的罚款、没收或者吊销（{reasons}）。"
+        "不能制作{title}：没有可以告知的罚款、没收、吊销、警告等行政处罚（{reasons}）。"
         "请核对案件事实；依法不予处罚的，请另行制作不予行政处罚的文书",
-        "the {title} cannot be drafted: there is no fine, confiscation or revocation to notify ({reasons}). "
+        "the {title} cannot be drafted: there is no fine, confiscation, revocation, warning or other penalty to notify ({reasons}). "
         "Check the facts of the case; where no penalty is imposed another paper is needed",
     ),
     "paper-bad-sum": (

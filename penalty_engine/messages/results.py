@@ -45,7 +45,10 @@ _REASONS = {
         "the power to punish under this clause lies with: {bodies}; this authority refers the case",
     ),
     "set-aside": ("由{clause}处罚。{reason}{confirm}", "{clause} is applied instead. {reason}{confirm}"),
-    "to-be-confirmed": ("（此项取舍尚待法制人员确认）", " (this choice is still to be confirmed by a lawyer)"),
+    "to-be-confirmed": (
+        "（此项取舍尚待法制人员确认）",
+        " (this choice is still to be confirmed by a lawyer)",
+    ),
     "conflict-to-confirm": (
         "法条竞合的取舍尚待法制人员确认：{reason}",
         "Which of several clauses applies is still to be confirmed by a lawyer: {reason}",

@@ -12,10 +12,18 @@ from penalty_engine.diagnostics import Diagnostic, Place, sort_key
 from penalty_engine.rulebook import model as models
 from penalty_engine.rulebook.build.catalogue import build_violations, build_vocabulary
 from penalty_engine.rulebook.build.context import FileContext
-from penalty_engine.rulebook.build.overview import build_conflicts, build_coverage, build_register
 from penalty_engine.rulebook.build.discretion import build_benchmark, build_circumstances
+from penalty_engine.rulebook.build.overview import build_conflicts, build_coverage, build_register
 from penalty_engine.rulebook.build.procedure import build_authority, build_procedure
 from penalty_engine.rulebook.build.statutes import StatuteBuilder
+from penalty_engine.rulebook.catalogue_records import (
+    Conflict,
+    Covered,
+    NotObtained,
+    RegisterItem,
+    Violation,
+    Vocabulary,
+)
 from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.files import content, fingerprint, rule_files, yaml_files
@@ -35,16 +43,10 @@ from penalty_engine.rulebook.records import (
     Benchmark,
     Circumstance,
     Clause,
-    Conflict,
-    Covered,
     Ground,
     Limitation,
-    NotObtained,
-    RegisterItem,
     Rulebook,
     TimeLimit,
-    Violation,
-    Vocabulary,
 )
 from penalty_engine.rulebook.rule_conditions import circumstance_conditions, clause_conditions
 from penalty_engine.rulebook.source import Source, SourceError

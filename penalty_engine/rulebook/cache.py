@@ -29,7 +29,11 @@ _ALLOWED = {
     ("penalty_engine.diagnostics", "Place"),
     ("penalty_engine.messages", "Names"),
 }
-_ALLOWED_MODULES = ("penalty_engine.rulebook.records", "penalty_engine.rulebook.conditions")
+_ALLOWED_MODULES = (
+    "penalty_engine.rulebook.records",
+    "penalty_engine.rulebook.catalogue_records",
+    "penalty_engine.rulebook.conditions",
+)
 
 
 def cache_folder() -> Path | None:

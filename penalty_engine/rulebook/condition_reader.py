@@ -8,6 +8,7 @@ from typing import Any
 
 from penalty_engine.diagnostics import Diagnostic, nearest, printable
 from penalty_engine.money import AmountError, parse_yuan
+from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.conditions import (
     AllOf,
     AnyOf,
@@ -18,7 +19,6 @@ from penalty_engine.rulebook.conditions import (
     breadth,
     negate,
 )
-from penalty_engine.rulebook.records import Fact
 from penalty_engine.rulebook.source import Source, Step
 
 CIRCUMSTANCE = "circumstance"

@@ -36,7 +36,8 @@ class SpellsModel(Model):
 class FactDecl(Model):
     """A fact: its type, unit, label, and the question put to an officer.
 
-    ``when_unused``: what to say where the fact is stated but no rule of the act looks at it.
+    ``when_unused``: what to say where the fact is stated but no rule of the act looks at it. ``words``: the words of a
+    provision that demand this fact; ``except_words``: longer words that contain them and do not.
     """
 
     type: Literal["money", "count", "integer", "boolean", "choice"]
@@ -49,14 +50,42 @@ class FactDecl(Model):
     when_unused: NamesModel | None = None
     date_checks: list[DateCheckModel] = []
     spells: SpellsModel | None = None
+    words: list[Text] = []
+    except_words: list[Text] = []
+
+
+class WordedModel(NamesModel):
+    """An order or licence; ``words``: what provisions call it where the name itself does not stand there."""
+
+    words: list[Text] = []
+
+
+class PenaltyWordModel(Model):
+    """The words that impose a kind of penalty; ``except_words``: longer ones that only mention it."""
+
+    words: Annotated[list[Text], Field(min_length=1)]
+    except_words: list[Text] = []
+
+
+class PenaltyWordsModel(Model):
+    """How provisions name each kind of penalty. A kind left out is not looked for."""
+
+    fine: PenaltyWordModel | None = None
+    confiscation: PenaltyWordModel | None = None
+    revocation: PenaltyWordModel | None = None
+    order: PenaltyWordModel | None = None
+    doubling: PenaltyWordModel | None = None
 
 
 class MeasureDecl(NamesModel):
     """A measure beside fine, confiscation and revocation. ``penalty``: it is an administrative penalty;
-    ``grave``: of the kinds that open a hearing whatever the fine."""
+    ``grave``: of the kinds that open a hearing whatever the fine; ``words``: the words of a provision that demand it;
+    ``except_words``: longer words that contain them and do not."""
 
     penalty: bool = False
     grave: bool = False
+    words: list[Text] = []
+    except_words: list[Text] = []
 
 
 class PaymentDecl(NamesModel):
@@ -70,11 +99,12 @@ class VocabularyFile(Model):
 
     format: SchemaOne = Field(alias="schema")
     facts: Annotated[dict[FactName, FactDecl], Field(min_length=1)]
-    orders: dict[ID, NamesModel]
-    licences: dict[ID, NamesModel]
+    orders: dict[ID, WordedModel]
+    licences: dict[ID, WordedModel]
     bodies: dict[ID, NamesModel]
     measures: dict[ID, MeasureDecl] = {}
     payments: dict[ID, PaymentDecl] = {}
+    penalty_words: PenaltyWordsModel | None = None
 
 
 class ForbidModel(Model):

@@ -6,118 +6,24 @@ Named tuples, because a dataclass costs a millisecond of start-up each.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from fractions import Fraction
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from penalty_engine.diagnostics import Place
 from penalty_engine.messages import Names
 from penalty_engine.money import Fen
+from penalty_engine.rulebook.catalogue_records import (
+    Conflict,
+    Covered,
+    NotObtained,
+    Period,
+    Provenance,
+    Quotation,
+    RegisterItem,
+    Violation,
+    Vocabulary,
+)
 from penalty_engine.rulebook.conditions import Condition
-
-FactType = Literal["money", "count", "integer", "boolean", "choice"]
-
-
-class Provenance(NamedTuple):
-    """Where something was read; ``reason`` says why it is not verified."""
-
-    cite: str
-    verified: bool
-    reason: Names | None = None
-
-
-class Period(NamedTuple):
-    """First and last day in force, inclusive; None: no first day known, no last day."""
-
-    first: date | None
-    last: date | None
-    verified: bool = True
-    reason: Names | None = None
-
-    def covers(self, day: date) -> bool:
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
-
-
-class DateCheck(NamedTuple):
-    """A warning where a fact has this value although ``day`` is not after ``not_after``."""
-
-    value: Any
-    day: str
-    not_after: str
-    warning: Names
-
-
-class Spells(NamedTuple):
-    """How dated spells are counted into a fact; ``of``: the part of another fact's spells before or since a day."""
-
-    unit: str
-    of: str | None
-    before: str | None
-    since: str | None
-    source: Provenance | None
-
-
-class Fact(NamedTuple):
-    """One word of the vocabulary."""
-
-    id: str
-    type: FactType
-    label: Names
-    question: Names | None
-    unit: Names | None
-    choices: Mapping[str, Names]
-    computed: bool
-    asked_when: Mapping[str, Any]
-    when_unused: Names | None
-    date_checks: tuple[DateCheck, ...]
-    spells: Spells | None
-    place: Place
-
-
-class MeasureKind(NamedTuple):
-    """A measure by name. ``penalty``: an administrative penalty; ``grave``: of the kinds that open a hearing."""
-
-    name: Names
-    penalty: bool
-    grave: bool
-
-
-class PaymentKind(NamedTuple):
-    """A sum that is not a fine, by name, and who receives it."""
-
-    name: Names
-    to: Names
-
-
-class Vocabulary(NamedTuple):
-    """All facts, those of them that are sums of money, and the names of orders, licences, bodies, measures, payments."""
-
-    facts: Mapping[str, Fact]
-    orders: Mapping[str, Names]
-    licences: Mapping[str, Names]
-    bodies: Mapping[str, Names]
-    money: frozenset[str] = frozenset()
-    measures: Mapping[str, MeasureKind] = {}
-    payments: Mapping[str, PaymentKind] = {}
-
-
-class Quotation(NamedTuple):
-    """A provision quoted: the short title of its statute (empty: the same statute), article, text."""
-
-    statute: str
-    article: str
-    text: str
-
-
-class Violation(NamedTuple):
-    """One entry of the catalogue. ``register``: the places of the registers that lead to it."""
-
-    id: str
-    name: Names
-    aliases: tuple[str, ...]
-    forbidden_by: tuple[Quotation, ...]
-    register: tuple[str, ...]
-    place: Place
 
 
 class Statute(NamedTuple):
@@ -379,51 +285,6 @@ class Authority(NamedTuple):
     profile: Mapping[str, Any]
     source: Provenance
     place: Place
-
-
-class Conflict(NamedTuple):
-    """Clauses that may meet in one act. ``kind``: prevails (the first sets the others aside), higher-fine, together."""
-
-    id: str
-    kind: str
-    clauses: tuple[str, ...]
-    ground: str | None
-    reason: Names
-    confirm: bool
-    place: Place
-
-
-class RegisterItem(NamedTuple):
-    """An item of a bureau's register and the entries of the catalogue it leads to."""
-
-    id: str
-    group: Names
-    register: Names
-    where: str
-    text: str
-    violations: tuple[str, ...]
-    note: Names | None
-    place: Place
-
-
-class Covered(NamedTuple):
-    """A provision of the field: the clauses that encode it, or why it is not encoded."""
-
-    row: str
-    group: Names
-    provision: str
-    clauses: tuple[str, ...]
-    why: Names | None
-    place: Place
-
-
-class NotObtained(NamedTuple):
-    """A text that could not be had."""
-
-    title: str
-    missing: Names
-    supply: Names
-    file: str
 
 
 class Rulebook(NamedTuple):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from penalty_engine.assessment import Step
 from penalty_engine.case import Act, Case, located
 from penalty_engine.diagnostics import Diagnostic, nearest
 from penalty_engine.errors import CaseError
+from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.condition_reader import FactError, circumstance_fact, read_value, shown
 from penalty_engine.rulebook.conditions import FactValue
-from penalty_engine.rulebook.records import Authority, Benchmark, Circumstance, Clause, Fact, Rulebook
+from penalty_engine.rulebook.records import Authority, Benchmark, Circumstance, Clause, Rulebook
 from penalty_engine.rulebook.source import Source
 from penalty_engine.stages.spells import Spell, SpellError, counted, part, read_spells
 
@@ -47,6 +48,11 @@ def admit(rulebook: Rulebook, case: Case, source: Source | None = None) -> Admit
     if admission.diagnostics or authority is None:
         raise CaseError(admission.diagnostics)
     return AdmittedCase(case, authority, rulebook.benchmarks[authority.benchmark], acts)
+
+
+_SUGGESTIONS = (
+    20  # a likeness costs time for every name known; whoever has more wrong names has no typing error
+)
 
 
 class _Admission:
@@ -127,6 +133,10 @@ class _Admission:
         )
         return clause.violation
 
+    def _likely(self, name: str, known: Iterable[str]) -> str | None:
+        """The name that was probably meant, for the first wrong names."""
+        return nearest(name, known) if len(self.diagnostics) < _SUGGESTIONS else None
+
     def _facts(self, act: Act, path: tuple[str | int, ...]) -> tuple[dict[str, FactValue], tuple[Step, ...]]:
         known, facts = self.rulebook.vocabulary.facts, {}
         spells: dict[str, tuple[Spell, ...]] = {}
@@ -134,7 +144,7 @@ class _Admission:
             fact, here = known.get(name), (*path, "facts", name)
             if fact is None:
                 stated = [key for key, item in known.items() if not item.computed]
-                self.wrong(here, "unknown-case-fact", name=shown(name), nearest=nearest(name, stated))
+                self.wrong(here, "unknown-case-fact", name=shown(name), nearest=self._likely(name, stated))
             elif fact.computed:
                 self.wrong(here, "computed-fact", name=name)
             elif value is None:
@@ -196,7 +206,7 @@ class _Admission:
                     (*path, "circumstances", index),
                     "unknown-circumstance",
                     name=shown(name),
-                    nearest=nearest(name, known),
+                    nearest=self._likely(name, known),
                 )
             elif self.case.party.kind not in known[name].parties:
                 self.wrong((*path, "circumstances", index), "circumstance-other-party", name=known[name].name)

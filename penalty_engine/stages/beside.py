@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from penalty_engine.assessment import MeasureResult, PaymentResult, Step
 from penalty_engine.money import has_decimal_form, round_down, round_up, whole, yuan, yuan_text
+from penalty_engine.rulebook.catalogue_records import Vocabulary
 from penalty_engine.rulebook.conditions import Facts
-from penalty_engine.rulebook.records import Clause, Measure, Payment, Vocabulary
+from penalty_engine.rulebook.records import Clause, Measure, Payment
 
 
 def measure_result(measure: Measure, vocabulary: Vocabulary) -> MeasureResult:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from penalty_engine.assessment import ActResult, Finding, FineResult, Step, Total
 from penalty_engine.messages import Message
 from penalty_engine.money import times, total_yuan
-from penalty_engine.rulebook.records import Conflict
+from penalty_engine.rulebook.catalogue_records import Conflict
 from penalty_engine.stages.conflicts import cite, higher_fine, reason, together
 from penalty_engine.stages.finding import without_fine
 

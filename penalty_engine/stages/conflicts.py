@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from penalty_engine.messages import Message, Names
-from penalty_engine.rulebook.records import Conflict
+from penalty_engine.rulebook.catalogue_records import Conflict
 
 
 class SetAside(NamedTuple):

@@ -8,8 +8,9 @@ from penalty_engine.assessment import Finding, FineResult, PaymentResult, Step
 from penalty_engine.case import Case
 from penalty_engine.messages import Message
 from penalty_engine.money import yuan
+from penalty_engine.rulebook.catalogue_records import Vocabulary
 from penalty_engine.rulebook.conditions import Facts
-from penalty_engine.rulebook.records import Clause, Vocabulary
+from penalty_engine.rulebook.records import Clause
 from penalty_engine.stages.beside import measure_result, payment_result
 from penalty_engine.stages.clauses import Match
 from penalty_engine.stages.discretion import Weighing, place_in_range

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from penalty_engine.assessment import Step
 from penalty_engine.diagnostics import nearest
+from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.condition_reader import MAX_COUNT, FactError, shown
-from penalty_engine.rulebook.records import Fact
 from penalty_engine.rulebook.scalars import iso_date
 
 _KEYS = ("who", "from", "to")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penalty_engine.messages import Message, Names
-from penalty_engine.rulebook.records import Authority, Basis, Benchmark, Clause, Provenance
+from penalty_engine.rulebook.catalogue_records import Provenance
+from penalty_engine.rulebook.records import Authority, Basis, Benchmark, Clause
 
 
 def clause_reservations(clause: Clause) -> Iterator[Message]:

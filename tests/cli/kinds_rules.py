@@ -31,7 +31,7 @@ statute:
   jurisdiction: hebei
   power: human-resources-authority
   in_force: {from: 2020-01-01}
-  source: {cite: 测试, verified: true}
+  source: {cite: 测试2020年第1号, verified: true}
 clauses:
   - id: "1"
     article: 第一条
@@ -133,9 +133,9 @@ clauses:
   - id: "12.2"
     article: 第十二条第二款
     violation: children-employed
-    text: 责令之后仍使用儿童的，按照每使用一名儿童每月处一万元罚款的标准处罚。
+    text: 从责令改正之日起仍使用儿童的，按照每使用一名儿童每月处一万元罚款的标准处罚。
     refers_to:
-      - {article: 第十三条, text: 未登记的单位使用儿童的，加一倍罚款。}
+      - {article: 第十三条, text: 未依法登记、备案的单位使用儿童的，加一倍罚款。}
     outcomes:
       - fine: {per: child_months_after_order, exactly: 10000, double_when: {unregistered_unit: true}}
     examples:
@@ -143,7 +143,7 @@ clauses:
   - id: "14"
     article: 第十四条
     violation: premium-late
-    text: 迟缴保费的，自欠缴之日起，按日加收万分之五的滞纳金，可以责令补缴。
+    text: 迟缴保费的，可以要求补缴欠缴数额，并自欠缴之日起，按日加收万分之五的滞纳金，滞纳金不超过欠缴数额。
     outcomes:
       - payments:
           - {payment: premium-due, times: premium_unpaid, exactly: 1, optional: true}

@@ -20,7 +20,7 @@ statute:
   rank: local_regulation
   jurisdiction: hebei
   in_force: {from: 2030-01-01}
-  source: {cite: 测试, verified: true}
+  source: {cite: 测试2030年第1号, verified: true}
 clauses:
   - id: "1"
     article: 第一条

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-CASE = ROOT / "examples" / "order-refused.yaml"
+CASE = ROOT / "examples" / "unlicensed-hr-service.yaml"
 
 
 def _penalty(*arguments: str, folder: Path, closed: bool = False, given: str = "") -> tuple[int, str, str]:

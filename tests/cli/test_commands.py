@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 from zipfile import ZipFile
@@ -37,17 +38,15 @@ def test_violation_under_two_clauses(tmp_path: Path, fact: str | None, name: str
     assert found.code == (3 if fact is None else 0)
 
 
-def test_fine_by_id_by_clause_and_by_words_agree() -> None:
-    asked = [
-        ("unlicensed-hr-service",),
-        ("hebei-labour-market-regulation/25.1",),
-        ("无证中介",),
-        ("25.1",),
-        ("unlicensed", "employment", "agency"),
-    ]
-    assert (
-        len({json.loads(run("fine", *words, "--json").out)["total"]["recommended"] for words in asked}) == 1
-    )
+@pytest.mark.parametrize(
+    "asked",
+    [
+        [("unlicensed-hr-service",), ("无证中介",), ("unlicensed", "employment", "agency")],
+        [("hebei-labour-market-regulation/25.1",), ("25.1",), ("劳动力市场管理条例25条1项",)],
+    ],
+)
+def test_fine_by_id_by_clause_and_by_words_agree(asked: list[tuple[str, ...]]) -> None:
+    assert len({json.dumps(json.loads(run("fine", *words, "--json").out)["acts"]) for words in asked}) == 1
 
 
 def test_json_of_fine_is_the_contract() -> None:
@@ -95,6 +94,9 @@ def test_faulty_rules_are_told_and_not_run(tmp_path: Path, lang: str, regenerate
 
 
 def _one_network(text: str) -> str:
+    text = re.sub(
+        r"^[0-9]+(?= 个文件| files)", "N", text, flags=re.MULTILINE
+    )  # other shipped files than statutes
     return text.replace("durable、native", "native").replace("durable, native", "native")
 
 
@@ -229,6 +231,9 @@ def test_schemas_on_standard_output(tmp_path: Path) -> None:
         "benchmark",
         "procedure",
         "authority",
+        "conflicts",
+        "register",
+        "coverage",
     }
     own = json.loads(run("schema", "case", "--rules", str(small_rules(tmp_path))).out)
     assert "two-targets" in json.dumps(own)

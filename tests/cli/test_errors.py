@@ -81,7 +81,7 @@ WRONG = [
     (
         ("schema", "rules", "statutes"),
         "Error: there is no kind of file 'statutes'; use one of: vocabulary, violations, statute, circumstances, benchmark, "
-        "procedure, authority. Did you mean 'statute'?\nSee penalty schema --help.\n",
+        "procedure, authority, conflicts, register, coverage. Did you mean 'statute'?\nSee penalty schema --help.\n",
     ),
     (
         ("rules", "check", "a", "--rules", "b"),

@@ -67,14 +67,10 @@ FINES = {
     "fine-92.2-before": (0, "92.2", *DISPATCH, "--on", "2013-03-31"),
 }
 OTHERS = {
-    "search-dispatch": (0, "search", "劳务派遣"),
     "search-obstruction": (0, "search", "obstruction"),
-    "search-article": (0, "search", "劳动合同法第九十二条"),
     "search-nothing": (2, "search", "unlicensd-hr-servce"),
     "show-92.1": (0, "show", "labour-contract-law/92.1"),
     "show-25.3": (0, "show", f"{HEBEI}/25.3"),
-    "show-violation": (0, "show", "labour-dispatch-rules-broken"),
-    "fine-several": (2, "fine", "派遣"),
     "fine-nothing": (2, "fine", "unlicensed-dispach"),
     "help": (0, "--help"),
     **{
@@ -83,7 +79,14 @@ OTHERS = {
     },
     "help-rules-check": (0, "rules", "check", "--help"),
 }
-ASSESSED = ("unlicensed-hr-service", "unlicensed-dispatch", "dispatch-rules-broken", "order-refused")
+ASSESSED = (
+    "unlicensed-hr-service",
+    "unlicensed-dispatch",
+    "dispatch-rules-broken",
+    "order-refused",
+    "child-labour",
+    "unpaid-wages",
+)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -120,3 +120,31 @@ def test_wrong_conditions_are_refused(condition: Any) -> None:
     data = _data(ROOT / "rules" / "circumstances" / "usual-heavier.yaml")
     data["circumstances"][0]["when"] = condition
     assert _problems("circumstances", data)
+
+
+@pytest.mark.parametrize(
+    ("value", "fits"),
+    [
+        (5, True),
+        ("5", True),
+        (
+            [
+                {"who": "甲", "from": "2025-10-05", "to": "2026-01-15"},
+                {"from": "2025-12-20", "to": "2026-01-02"},
+            ],
+            True,
+        ),
+        ([], False),
+        ([{"from": "2025-10-05"}], False),
+        ([{"from": "2025-10-05", "to": "2026-01-15", "name": "甲"}], False),
+    ],
+)
+def test_a_count_may_be_a_number_or_dated_spells(value: Any, fits: bool) -> None:
+    case = {
+        "party": {"kind": "organization"},
+        "timeline": {"conduct_to": "2026-01-15"},
+        "acts": [{"violation": "unlicensed-hr-service", "facts": {"child_months": value}}],
+    }
+    assert (_problems("case", case) == []) is fits
+    case["acts"] = [{"violation": "unlicensed-hr-service", "facts": {"illegal_gain": value}}]
+    assert isinstance(value, (int, str)) or _problems("case", case), "no spells for a sum of money"

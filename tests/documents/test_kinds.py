@@ -182,6 +182,8 @@ def test_a_clause_that_another_prevails_over_is_a_note_for_the_drafter() -> None
     assert "劳动力市场管理条例" not in paper(document)
     note = "《河北省劳动力市场管理条例》第二十五条第一项没有作为罚款依据。"
     assert f"{note}由《中华人民共和国劳动合同法》第九十二条第二款处罚。后法优先。" in document
+    second["reason"] = "由劳动合同法第九十二条第二款（labour-contract-law/92.2）处罚。"
+    assert f"{note}由劳动合同法第九十二条第二款处罚。" in written("decision", case, assessment)
 
 
 def test_provisions_a_clause_rests_on_are_quoted() -> None:
@@ -227,3 +229,9 @@ def test_an_act_of_another_body_is_left_out_with_the_reason() -> None:
     document = written("prior-notice", case, assessment)
     assert "17500" not in document
     assert "没有写入“无证从事人力资源服务”：本条的处罚权属于市场监督管理部门" in document
+
+
+def test_bounds_on_a_part_of_a_fen_are_told_inside_them() -> None:
+    fine = samples.fine("9135.78", "22839.45", "2–5 × 4567.89", ("12561.6975", "15987.6150"), "14200")
+    document = written("decision", *with_finding(fines=[fine]))
+    assert "对应的罚款幅度为12561.70元以上15987.61元以下" in document

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from penalty_engine import Assessment, Engine
 from penalty_engine.assessment import Finding, FineResult
-from penalty_engine.rulebook.records import Fact
+from penalty_engine.rulebook.catalogue_records import Fact
 
 LIGHTER = (
     "harm-removed",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from penalty_engine import Assessment, Engine, EngineError
-from tests.engine.cases import act, case, codes, dispatch, fine, hebei, only
+from tests.engine.cases import act, case, dispatch, fine, hebei, only
 from tests.engine.recomputation import check
 from tests.rulebook.folders import clause, clauses, engine_with
 
@@ -381,5 +381,9 @@ def test_referral(engine: Engine) -> None:
 
 
 def test_a_note_of_the_rule_is_passed_on(engine: Engine) -> None:
-    assert "rule-note" in codes(engine.assess(case(hebei(3, failed_to_correct=True))))
-    assert "rule-note" not in codes(engine.assess(case(hebei(3, failed_to_correct=False))))
+    def notes(failed: bool) -> str:
+        found = engine.assess(case(hebei(3, failed_to_correct=failed))).warnings
+        return "".join(item.text("zh") for item in found if item.code == "rule-note")
+
+    assert "不得再次罚款" in notes(failed=True)
+    assert "不得再次罚款" not in notes(failed=False)

@@ -139,7 +139,7 @@ def test_each_warning_once(tmp_path: Path, day: str) -> None:
     statute = [
         *clauses("\n".join(two)),
         ("to: 2021-12-31", f"to: 2021-12-31, {reason}"),
-        ("source: {cite: 样本, verified: true}", f"source: {{cite: 样本, {reason}}}"),
+        ("source: {cite: 样本第1号, verified: true}", f"source: {{cite: 样本第1号, {reason}}}"),
     ]
     engine = engine_with(tmp_path, statute=statute)
     stated = case({"violation": "sample-violation"}, authority="office", to=day)

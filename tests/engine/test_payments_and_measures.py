@@ -161,5 +161,6 @@ def test_a_fine_without_an_amount_is_never_a_sum(tmp_path: Path) -> None:
     assessment = _assess(tmp_path, UNSPECIFIED)
     finding = assessment.acts[0].findings[0]
     assert (finding.status, finding.fines, assessment.total.maximum) == ("not-available", (), 0)
-    assert finding.reason is not None and finding.reason.code == "fine-without-amount"
+    assert finding.reason is not None
+    assert finding.reason.code == "fine-without-amount"
     assert [item.id for item in finding.measures] == ["warning"]

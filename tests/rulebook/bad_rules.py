@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from tests.rulebook.bad_field import BAD_FIELD
+from tests.rulebook.bad_lints import BAD_LINTS
 from tests.rulebook.bad_parts import RICH, STOP, UPPER, contradicted, date_check, ground, limitation
 from tests.rulebook.folders import (
     AUTHORITY,
@@ -122,8 +124,8 @@ _SHAPE = {
     "bad-id": _bad("bad-id", statute=('id: "1"', 'id: "第一条"')),
     "bad-id-spaces": _bad("bad-id", violations=("id: sample-violation", "id: Sample Violation")),
     "text-empty": _bad("text-empty", statute=("article: 第一条", 'article: ""')),
-    "list-empty": _bad(
-        "list-empty",
+    "outcomes-empty": _bad(
+        "missing-key",
         statute=clauses(
             '- id: "1"\n  article: 第一条\n  violation: sample-violation\n  text: 无\n  outcomes: []'
         ),
@@ -237,7 +239,7 @@ _SENSE = {
     ),
     "unverified-source": _bad(
         "unverified-without-reason",
-        statute=("source: {cite: 样本, verified: true}", "source: {cite: 样本, verified: false}"),
+        statute=("source: {cite: 样本第1号, verified: true}", "source: {cite: 样本第1号, verified: false}"),
     ),
     "unverified-period": _bad(
         "unverified-without-reason", statute=("to: 2021-12-31", "to: 2021-12-31, verified: false")
@@ -330,6 +332,13 @@ _FILES = {
         ("versions-overlap",), {STATUTE: (", to: 2021-12-31", ""), **_second_version("2022-01-01", "")}
     ),
     "versions-gap": Bad(("versions-gap",), _second_version("2022-01-02", "")),
+    "list-empty": Bad(
+        ("list-empty",),
+        {
+            "conflicts.yaml": "schema: 1\nconflicts:\n"
+            "  - {id: pair, prevails: sample-law/1, over: [], reason: {zh: 甲, en: a}}\n"
+        },
+    ),
     "violation-changed": Bad(
         ("violation-changed",),
         {
@@ -353,7 +362,7 @@ _FILES = {
         ("duplicate-id",),
         {
             "circumstances/zz.yaml": (
-                "schema: 1\nstatute: {zh: 甲, en: a}\nin_force: {from: unknown}\nsource: {cite: 甲, verified: true}\ncircumstances:\n"
+                "schema: 1\nstatute: {zh: 甲, en: a}\nin_force: {from: unknown}\nsource: {cite: 甲令第1号, verified: true}\ncircumstances:\n"
                 "  - {id: lied, name: {zh: 谎, en: lie}, effect: heavier, force: discretionary, article: 一, text: 谎}\n"
             )
         },
@@ -362,7 +371,7 @@ _FILES = {
         ("circumstance-circle", "circumstance-circle"),
         {
             "circumstances/zz.yaml": (
-                "schema: 1\nstatute: {zh: 甲, en: a}\nin_force: {from: unknown}\nsource: {cite: 甲, verified: true}\ncircumstances:\n"
+                "schema: 1\nstatute: {zh: 甲, en: a}\nin_force: {from: unknown}\nsource: {cite: 甲令第1号, verified: true}\ncircumstances:\n"
                 "  - {id: first, name: {zh: 甲, en: a}, effect: heavier, force: discretionary, article: 一, text: 甲, when: {circumstance: second}}\n"
                 "  - {id: second, name: {zh: 乙, en: b}, effect: heavier, force: discretionary, article: 一, text: 乙, when: {circumstance: first}}\n"
             )
@@ -381,4 +390,6 @@ _FILES = {
     ),
 }
 
-BAD: dict[str, Bad] = {**_READING, **_SHAPE, **_NAMES, **_SENSE, **_FILES}
+_MORE = {name: Bad(*mistake) for name, mistake in (BAD_FIELD | BAD_LINTS).items()}
+
+BAD: dict[str, Bad] = {**_READING, **_SHAPE, **_NAMES, **_SENSE, **_FILES, **_MORE}

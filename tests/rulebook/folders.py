@@ -10,7 +10,9 @@ from typing import Any
 
 import yaml
 
-from penalty_engine import Engine
+from penalty_engine import Engine, RulebookError
+from penalty_engine.messages.lint_findings import LINT_FINDINGS
+from penalty_engine.rulebook import check_rulebook
 
 BASE = Path(__file__).with_name("base")
 STATUTE = "statutes/sample-law/2020-01-01.yaml"
@@ -46,7 +48,10 @@ def make_folder(parent: Path, changes: Mapping[str, Change]) -> Path:
 
 
 def engine_with(parent: Path, network: str = "native", **changes: Change) -> Engine:
-    """An engine on the base folder changed; the files are named by the words below."""
+    """An engine on the base folder changed; the files are named by the words below.
+
+    The texts of such clauses are abridged, so what the lints say of them is passed over.
+    """
     names = {
         "statute": STATUTE,
         "benchmark": BENCHMARK,
@@ -56,9 +61,19 @@ def engine_with(parent: Path, network: str = "native", **changes: Change) -> Eng
         "vocabulary": "vocabulary.yaml",
         "violations": "violations.yaml",
     }
-    return Engine.load(
+    return unlinted(
         make_folder(parent, {names.get(key, key): change for key, change in changes.items()}), network
     )
+
+
+def unlinted(folder: Path, network: str = "native") -> Engine:
+    """An engine on rules whose quoted texts are abridged: everything is checked but their faithfulness."""
+    rulebook, findings = check_rulebook(folder)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    refused = [finding for finding in errors if finding.code not in LINT_FINDINGS]
+    if rulebook is None or refused:
+        raise RulebookError(refused)
+    return Engine(rulebook, network)
 
 
 def clauses(body: str) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ import pytest
 
 from penalty_engine.rulebook import check_rulebook
 from tests.rulebook.folders import BENCHMARK, STATUTE, Change, clause, clauses, make_folder
+from tests.rulebook.good_lints import GOOD_LINTS
 
 _TWICE = """
 - when: {gain: {at_least: 10000}}
@@ -143,6 +144,9 @@ GOOD: dict[str, dict[str, Change]] = {
     "select-at-the-bounds": {BENCHMARK: [("{at_most: 0}", "{at_most: 4}"), ("{above: 0}", "{above: 4}")]},
     "foreign-files": {"README.md": "read me", "statutes/draft.txt": "x"},
 }
+
+
+GOOD |= GOOD_LINTS
 
 
 @pytest.mark.parametrize("changes", GOOD.values(), ids=list(GOOD))

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from penalty_engine import Engine
 from penalty_engine.examples import check_examples
-from penalty_engine.rulebook import check_rulebook, model_base, model_procedure
+from penalty_engine.rulebook import check_rulebook, model_base, model_catalogue, model_procedure
 from penalty_engine.rulebook import model as models
 from penalty_engine.rulebook.files import rule_files
 from penalty_engine.rulebook.numerals import figures
@@ -46,7 +46,7 @@ def _guide_rules(parent: Path) -> Path:
 
 def _insert(path: Path, body: str) -> None:
     """The entries of `body` under the headings of the same name in a shipped file."""
-    text = path.read_text(encoding="utf-8")
+    text = re.sub(r"^(\w+:) \[\]$", r"\1", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     for heading, entries in re.findall(r"^(\w+:\n)((?:[ ].*\n)+)", body, re.MULTILINE):
         before, found, after = text.partition(f"\n{heading}")
         assert found, f"{path.name} has no {heading.strip()}"
@@ -79,7 +79,7 @@ def test_no_findings(folder: Path) -> None:
 def test_the_examples_hold(guide_engine: Engine) -> None:
     ours = [clause for clause in guide_engine.clauses() if clause.statute.id.startswith("example-")]
     assert len(ours) == GUIDE.count("\n    violation: ")
-    assert [clause.rule for clause in ours if not clause.examples] == []
+    assert [clause.rule for clause in ours if not clause.examples and clause.not_obtained is None] == []
     assert [finding.render() for finding in check_examples(guide_engine)] == []
 
 
@@ -185,7 +185,7 @@ def _keys(model: type[BaseModel]) -> set[str]:
 
 
 def _models() -> list[type[BaseModel]]:
-    everything = {**vars(model_base), **vars(model_procedure), **vars(models)}
+    everything = {**vars(model_base), **vars(model_catalogue), **vars(model_procedure), **vars(models)}
     found = [
         item for item in everything.values() if isinstance(item, type) and issubclass(item, models.Model)
     ]

@@ -7,7 +7,7 @@ import string
 import pytest
 
 from penalty_engine.messages import Message, Names
-from penalty_engine.messages.diagnostics import _READING, _RULES, _SHAPE, DIAGNOSTICS
+from penalty_engine.messages.diagnostics import _LINTS, _READING, _RULES, _SHAPE, DIAGNOSTICS
 from penalty_engine.messages.results import RESULTS
 from tests.rulebook.bad_rules import BAD
 
@@ -58,13 +58,13 @@ def test_both_languages_say_the_same(code: str) -> None:
 
 def test_no_code_stands_twice() -> None:
     assert not set(DIAGNOSTICS) & set(RESULTS)
-    parts = [*_READING, *_SHAPE, *_RULES]
+    parts = [*_READING, *_SHAPE, *_RULES, *_LINTS]
     assert len(parts) == len(set(parts))
 
 
 def test_every_code_about_rule_files_is_exercised() -> None:
     exercised = {code for bad in BAD.values() for code in bad.codes}
-    wanted = set(_READING) | set(_SHAPE) | set(_RULES)
+    wanted = set(_READING) | set(_SHAPE) | set(_RULES) | set(_LINTS)
     assert wanted - exercised - set(ELSEWHERE) == set()
     assert set(ELSEWHERE) - wanted == set()
 

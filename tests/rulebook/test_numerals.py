@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from penalty_engine.rulebook.numerals import figures, read_numeral
+from penalty_engine.rulebook.numerals import amounts, figures, plain, read_numeral
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,55 @@ def test_not_a_numeral() -> None:
         ("处 5 千 元", {(5_000, "元")}),
         ("处１．５倍", {(Decimal("1.5"), "倍")}),
         ("分别处1000,2000元", {(2_000, "元")}),  # a list, no separator of thousands
+        # shares of a sum are multiples below one
+        ("按应付金额50%以上1倍以下", {("0.5", "倍"), (1, "倍")}),
+        ("百分之五十以上百分之一百以下", {("0.5", "倍"), (1, "倍")}),
+        ("每日按罚款数额的百分之三加处罚款", {("0.03", "倍")}),
+        ("按日加收万分之五的滞纳金", {("0.0005", "倍")}),
+        ("按日加收２‰的滞纳金", {("0.002", "倍")}),
+        ("每月支付两倍的工资", {(2, "倍")}),
+        # the unit of the second bound is that of the first
+        ("五百以上二千元以下", {(500, "元"), (2_000, "元")}),
+        ("1000—5000元", {(1_000, "元"), (5_000, "元")}),
+        ("一倍至三倍", {(1, "倍"), (3, "倍")}),
+        # no figures of their own
+        ("加一倍罚款", set()),
+        ("数万元", set()),
+        ("六个月以上一年以下", set()),
     ],
 )
 def test_figures(text: str, expected: set[tuple[int, str]]) -> None:
     assert set(figures(text)) == {(Decimal(number), unit) for number, unit in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("处一千元以上五千元以下罚款", [[("ge", 1_000, "元"), ("le", 5_000, "元")]]),
+        ("处五百以上二千元以下罚款", [[("ge", 500, "元"), ("le", 2_000, "元")]]),
+        ("可以处五万元以下的罚款", [[("le", 50_000, "元")]]),
+        ("处1万元的罚款", [[("eq", 10_000, "元")]]),
+        ("所得超过一万元的", [[("gt", 10_000, "元")]]),
+        ("不足一万元的，按一万元计算", [[("lt", 10_000, "元")], [("eq", 10_000, "元")]]),
+        ("十人以上不满三十人", [[("ge", 10, "人"), ("lt", 30, "人")]]),
+        ("最低不少于二千元，最高不超过三万元", [[("ge", 2_000, "元")], [("le", 30_000, "元")]]),
+        ("满三人的", [[("ge", 3, "人")]]),
+        ("未满三人的", [[("lt", 3, "人")]]),
+        ("处1—5万元罚款", [[("ge", 10_000, "元"), ("le", 50_000, "元")]]),
+        ("处五千至一万元罚款", [[("ge", 5_000, "元"), ("le", 10_000, "元")]]),
+        ("处二百元以上，五百元以下罚款", [[("ge", 200, "元"), ("le", 500, "元")]]),
+        ("处1000元至5000元罚款", [[("ge", 1_000, "元"), ("le", 5_000, "元")]]),
+        ("处一千元以上的，五千元以下的", [[("ge", 1_000, "元")], [("le", 5_000, "元")]]),
+        ("处１，０００元以上 5 万元以下", [[("ge", 1_000, "元"), ("le", 50_000, "元")]]),
+    ],
+)
+def test_amounts(text: str, expected: list[list[tuple[str, int, str]]]) -> None:
+    found = [[tuple(bound) for bound in amount.bounds] for amount in amounts(plain(text))]
+    assert found == [[(op, Decimal(number), unit) for op, number, unit in bounds] for bounds in expected]
+
+
+def test_the_words_of_an_amount() -> None:
+    assert [amount.words for amount in amounts("所得超过一万元的，处一千元以上五千元以下罚款")] == [
+        "超过一万元",
+        "一千元以上五千元以下",
+    ]

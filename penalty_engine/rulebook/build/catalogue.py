@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from penalty_engine.rulebook.build.context import FileContext, names, names_or_none
-from penalty_engine.rulebook.condition_reader import RESERVED, FactError, Path, read_value
-from penalty_engine.rulebook.model_catalogue import FactDecl, ViolationsFile, VocabularyFile
-from penalty_engine.rulebook.records import (
+from penalty_engine.rulebook.catalogue_records import (
     DateCheck,
     Fact,
     MeasureKind,
     PaymentKind,
+    PenaltyWords,
     Quotation,
     Spells,
     Violation,
     Vocabulary,
 )
+from penalty_engine.rulebook.condition_reader import RESERVED, FactError, Path, read_value
+from penalty_engine.rulebook.model_catalogue import FactDecl, ViolationsFile, VocabularyFile
 
 
 def build_vocabulary(model: VocabularyFile, context: FileContext) -> Vocabulary:
@@ -30,9 +31,27 @@ def build_vocabulary(model: VocabularyFile, context: FileContext) -> Vocabulary:
         {key: names(value) for key, value in model.licences.items()},
         {key: names(value) for key, value in model.bodies.items()},
         frozenset(name for name, fact in facts.items() if fact.type == "money"),
-        {key: MeasureKind(names(item), item.penalty, item.grave) for key, item in model.measures.items()},
+        {
+            key: MeasureKind(
+                names(item), item.penalty, item.grave, tuple(item.words), tuple(item.except_words)
+            )
+            for key, item in model.measures.items()
+        },
         {key: PaymentKind(names(item), names(item.to)) for key, item in model.payments.items()},
+        {key: tuple(item.words) for key, item in model.orders.items() if item.words},
+        {key: tuple(item.words) for key, item in model.licences.items() if item.words},
+        _penalty_words(model),
     )
+
+
+def _penalty_words(model: VocabularyFile) -> dict[str, PenaltyWords]:
+    table = model.penalty_words
+    kinds = {} if table is None else {name: getattr(table, name) for name in type(table).model_fields}
+    return {
+        name: PenaltyWords(tuple(item.words), tuple(item.except_words))
+        for name, item in kinds.items()
+        if item is not None
+    }
 
 
 def _fact(name: str, declared: FactDecl, context: FileContext) -> Fact:
@@ -57,6 +76,8 @@ def _fact(name: str, declared: FactDecl, context: FileContext) -> Fact:
         (),
         _spells(declared, context, (*path, "spells")),
         context.source.key_place(path),
+        tuple(declared.words),
+        tuple(declared.except_words),
     )
     return fact._replace(date_checks=tuple(_date_checks(fact, declared, context)))
 

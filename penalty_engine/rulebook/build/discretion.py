@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from penalty_engine.messages import Names
 from penalty_engine.rulebook.build.context import FileContext, make_basis, names, names_or_none
+from penalty_engine.rulebook.catalogue_records import Period, Provenance
 from penalty_engine.rulebook.model import BenchmarkFile, CircumstanceModel, CircumstancesFile
-from penalty_engine.rulebook.records import Benchmark, Circumstance, Period, Provenance, Selection, Tier
+from penalty_engine.rulebook.records import Benchmark, Circumstance, Selection, Tier
 from penalty_engine.rulebook.words import PARTY_KINDS
 
 

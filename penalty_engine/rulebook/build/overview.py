@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from penalty_engine.rulebook.build.context import FileContext, names, names_or_none
+from penalty_engine.rulebook.catalogue_records import Conflict, Covered, NotObtained, RegisterItem
 from penalty_engine.rulebook.condition_reader import Path
 from penalty_engine.rulebook.model_catalogue import (
     ConflictModel,
@@ -12,7 +13,6 @@ from penalty_engine.rulebook.model_catalogue import (
     CoverageFile,
     RegisterFile,
 )
-from penalty_engine.rulebook.records import Conflict, Covered, NotObtained, RegisterItem
 
 
 def build_conflicts(

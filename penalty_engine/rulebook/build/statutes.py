@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 
 from penalty_engine.messages import Names
 from penalty_engine.rulebook.build.context import FileContext, names_or_none
+from penalty_engine.rulebook.build.sums import SumsBuilder
+from penalty_engine.rulebook.catalogue_records import Quotation, Vocabulary
 from penalty_engine.rulebook.condition_reader import Path
 from penalty_engine.rulebook.conditions import fact_names
-from penalty_engine.rulebook.build.sums import SumsBuilder
 from penalty_engine.rulebook.model import (
     ClauseModel,
     MeasureModel,
@@ -17,16 +18,7 @@ from penalty_engine.rulebook.model import (
     RevokeModel,
     StatuteFile,
 )
-from penalty_engine.rulebook.records import (
-    Clause,
-    Example,
-    Measure,
-    Outcome,
-    Quotation,
-    Revocation,
-    Statute,
-    Vocabulary,
-)
+from penalty_engine.rulebook.records import Clause, Example, Measure, Outcome, Revocation, Statute
 
 
 class StatuteBuilder:

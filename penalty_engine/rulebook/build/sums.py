@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from penalty_engine.money import Fen, whole
 from penalty_engine.rulebook.build.context import FileContext
+from penalty_engine.rulebook.catalogue_records import Vocabulary
 from penalty_engine.rulebook.condition_reader import Path
 from penalty_engine.rulebook.model import FineModel, PaymentModel
-from penalty_engine.rulebook.records import Fine, Payment, Vocabulary
+from penalty_engine.rulebook.records import Fine, Payment
 
 
 class SumsBuilder:

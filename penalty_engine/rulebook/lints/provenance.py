@@ -1,0 +1,48 @@
+"""Where rules were read: a citation that says nothing, or claims to be verified without a number or a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from penalty_engine.diagnostics import Diagnostic, Place
+from penalty_engine.rulebook.catalogue_records import Provenance
+from penalty_engine.rulebook.records import Rulebook
+
+_NOTHING = frozenset({"unknown", "none", "n/a", "todo", "未知", "不详", "不明", "无", "待查", "待补"})
+_NUMBERED = re.compile("[0-9０-９年号號令日]")
+_OWN = "authority_rule"  # a bureau's own register
+_MARKS = " .。?？-—…()（）"
+
+
+def check_provenance(rulebook: Rulebook) -> Iterator[Diagnostic]:
+    """Citations that are empty but for the word, and verified ones that name neither number nor date."""
+    told: set[tuple[Place, str]] = set()
+    for source, place, official in _sources(rulebook):
+        if (place, source.cite) in told:
+            continue
+        told.add((place, source.cite))
+        if source.cite.strip(_MARKS).lower() in _NOTHING | {""}:
+            yield Diagnostic("cite-says-nothing", place, params={"cite": source.cite})
+        elif official and source.verified and not _NUMBERED.search(source.cite):
+            yield Diagnostic("cite-without-number", place, params={"cite": source.cite}, severity="warning")
+
+
+def _sources(rulebook: Rulebook) -> Iterator[tuple[Provenance, Place, bool]]:
+    """Every source, and whether it is of law: a bureau's own papers often bear neither number nor date."""
+    for versions in rulebook.clauses.values():
+        for clause in versions:
+            official = clause.statute.rank != _OWN
+            yield clause.statute.source, clause.statute.place, official
+            if clause.source != clause.statute.source:
+                yield clause.source, clause.place, official
+    for circumstance in rulebook.circumstances.values():
+        yield circumstance.basis.source, circumstance.place, True
+    for benchmark in rulebook.benchmarks.values():
+        yield benchmark.source, benchmark.place, False
+    for authority in rulebook.authorities.values():
+        yield authority.source, authority.place, False
+        yield authority.larger_amount_source, authority.place, False
+    for fact in rulebook.vocabulary.facts.values():
+        if fact.spells is not None and fact.spells.source is not None:
+            yield fact.spells.source, fact.place, True
