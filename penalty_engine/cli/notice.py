@@ -105,6 +105,7 @@ def _clauses(engine: Engine, assessment: dict[str, Any]) -> dict[str, Any]:
                 "statute_title": clause.statute.title.zh,
                 "article": clause.article,
                 "text": clause.text,
+                "refers_to": [{"article": item.article, "text": item.text} for item in clause.refers_to],
             }
     return found
 

@@ -151,11 +151,21 @@ def _exemption(case: Case, weighing: Weighing) -> Exemption | None:
     return None
 
 
+def _punishable(result: ActResult) -> bool:
+    """Whether this authority imposes, or may impose, a penalty."""
+    return result.status in ("fined", "needs-facts") or any(
+        item.confiscate is not None or item.revoke is not None or any(one.penalty for one in item.measures)
+        for item in result.applied
+    )
+
+
 def _to_confirm(rulebook: Rulebook, result: ActResult) -> Iterator[Message]:
     """Conflicts decided by our reading, which a lawyer has yet to confirm."""
     decided = {item.set_aside_by for item in result.findings}
+    applied = {item.clause for item in result.applied}
     for conflict in rulebook.conflicts:
-        if conflict.confirm and conflict.id in decided:
+        both = conflict.kind == "together" and len(applied & set(conflict.clauses)) > 1
+        if conflict.confirm and (both or conflict.id in decided):
             yield Message("conflict-to-confirm", {"reason": conflict.reason})
 
 
@@ -229,7 +239,7 @@ def _warnings(
             found.append(changed)
     fines = [fine for finding in result.findings for fine in finding.fines]
     mitigable = any(fine.minimum > 0 for fine in fines) if fines else None
-    found.extend(weighing_reservations(case, weighing, mitigable))
+    found.extend(weighing_reservations(case, weighing, mitigable, _punishable(result)))
     if result.exemption is not None:
         note = rulebook.circumstances[result.exemption.circumstance].note
         if note is not None:

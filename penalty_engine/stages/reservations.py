@@ -13,10 +13,13 @@ from penalty_engine.stages.discretion import Weighing
 from penalty_engine.stages.unverified import unverified
 
 
-def weighing_reservations(case: Case, weighing: Weighing, mitigable: bool | None) -> Iterator[Message]:
+def weighing_reservations(
+    case: Case, weighing: Weighing, mitigable: bool | None, punishable: bool
+) -> Iterator[Message]:
     """Circumstances with an unverified basis, and what is open to the officer or was elected in vain.
 
-    `mitigable`: whether some fine has a minimum to go below; None where there is no fine.
+    `mitigable`: whether some fine has a minimum to go below; None where there is no fine. `punishable`: whether there is,
+    or may be, a penalty of this authority to exempt from.
     """
     for item, _ in weighing.established:
         if not item.basis.source.verified:
@@ -34,7 +37,7 @@ def weighing_reservations(case: Case, weighing: Weighing, mitigable: bool | None
     if case.elections.first_violation_exemption and not elective:
         yield Message("exemption-without-ground")
     for item in elective:
-        if item.election and not getattr(case.elections, item.election):
+        if punishable and item.election and not getattr(case.elections, item.election):
             yield Message("exemption-open", {"ground": item.basis.cite})
 
 
@@ -69,6 +72,9 @@ def unused_facts(rulebook: Rulebook, act: AdmittedAct, clauses: Sequence[Clause]
     """Facts stated that no rule of this act looks at."""
     known = rulebook.vocabulary.facts
     used = set().union(*(clause.used_facts for clause in clauses)) if clauses else set()
+    wholes = {spells.of for name in used if name in known and (spells := known[name].spells) is not None}
+    parts = {name for name, fact in known.items() if fact.spells is not None and fact.spells.of in act.facts}
+    used |= {name for name in wholes if name is not None} | parts
     for name in sorted(act.facts):
         fact = known.get(name)
         if fact is None or fact.computed or name in used or name in rulebook.circumstance_facts:
