@@ -251,6 +251,10 @@ RULES: dict[str, tuple[str, str]] = {
         "竞合只能写三种之一：prevails 加 over，higher_fine，together。请改正。",
         "a conflict has one of three forms: prevails with over, higher_fine, together. Correct it.",
     ),
+    "floor-without-higher-fine": (
+        "at_least_the_others 只能与 higher_fine 同用。请删去。",
+        "at_least_the_others goes with higher_fine only. Remove it.",
+    ),
     "unknown-rule-clause": (
         "没有条款“{name}”。{maybe}请改名，或者先编入这一条。",
         "there is no clause '{name}'.{maybe} Rename it, or encode the clause first.",

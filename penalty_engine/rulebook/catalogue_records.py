@@ -136,7 +136,10 @@ class Violation(NamedTuple):
 
 
 class Conflict(NamedTuple):
-    """Clauses that may meet in one act. ``kind``: prevails (the first sets the others aside), higher-fine, together."""
+    """Clauses that may meet in one act. ``kind``: prevails (the first sets the others aside), higher-fine, together.
+
+    ``at_least_the_others``: the governing fine is not set below what a clause that gives way makes mandatory.
+    """
 
     id: str
     kind: str
@@ -144,6 +147,7 @@ class Conflict(NamedTuple):
     ground: str | None
     reason: Names
     confirm: bool
+    at_least_the_others: bool
     place: Place
 
 

@@ -88,7 +88,10 @@ class MeasureModel(Model):
 
 
 class PaymentModel(Model):
-    """A sum of money × counts × rate that is not a fine; ``not_above``: a money fact that limits it."""
+    """A sum of money × counts × rate that is not a fine; ``not_above``: a money fact that limits it.
+
+    ``if_known``: worked out only where its facts are known, and never asked for.
+    """
 
     payment: ID
     times: FactName
@@ -98,6 +101,7 @@ class PaymentModel(Model):
     exactly: Number | None = None
     not_above: FactName | None = None
     optional: bool = False
+    if_known: bool = False
 
 
 class RevokeModel(Model):

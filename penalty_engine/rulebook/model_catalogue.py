@@ -133,13 +133,15 @@ class ViolationsFile(Model):
 
 class ConflictModel(Model):
     """Several clauses for one act: which of them is applied, and why. Exactly one of ``prevails`` with ``over``,
-    ``higher_fine``, ``together``. ``confirm``: our reading, to be confirmed."""
+    ``higher_fine``, ``together``. ``at_least_the_others``: the higher fine is not set below what the others make mandatory.
+    ``confirm``: our reading, to be confirmed."""
 
     id: ID
     prevails: ClauseKey | None = None
     over: Annotated[list[ClauseKey], Field(min_length=1)] | None = None
     higher_fine: Annotated[list[ClauseKey], Field(min_length=2)] | None = None
     together: Annotated[list[ClauseKey], Field(min_length=2)] | None = None
+    at_least_the_others: bool = False
     ground: ID | None = None
     reason: NamesModel
     confirm: bool = False

@@ -105,6 +105,7 @@ class Payment(NamedTuple):
     low: Fraction
     high: Fraction
     not_above: str | None
+    if_known: bool
     place: Place
 
     @property

@@ -97,7 +97,7 @@ def _needed(outcome: Outcome, firings: Firings, facts: Facts) -> tuple[str, ...]
 def _quantities(outcome: Outcome) -> list[str]:
     names = [outcome.confiscate] if outcome.confiscate else []
     names += [name for fine in outcome.fines for name in fine.needs]
-    return names + [name for payment in outcome.payments for name in payment.needs]
+    return names + [name for payment in outcome.payments if not payment.if_known for name in payment.needs]
 
 
 def _side_conditions(outcome: Outcome) -> list[tuple[Condition, str]]:

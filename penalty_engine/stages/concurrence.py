@@ -38,14 +38,61 @@ def govern(
     groups = [[applying[key] for key in group] for group in together(conflicts, list(applying))]
     best = max(groups, key=_group_weight)  # the first of equals
     governing = max(best, key=_weight).clause
+    floor, floor_step = _floor(applying[governing], best, list(applying.values()), conflicts)
     kept = tuple(
         item
         if item in best or item.clause not in applying
         else _give_way(item, applying[governing], conflicts)
         for item in findings
     )
+    kept = tuple(floor if item.clause == governing else item for item in kept)
     inputs = {item.clause: _weight(item)[1] for item in applying.values()}
-    return governing, kept, (Step("concurrence", None, None, None, inputs, governing),)
+    return governing, kept, (Step("concurrence", None, None, None, inputs, governing, floor_step),)
+
+
+def _floor(
+    governing: Finding, best: Sequence[Finding], applying: Sequence[Finding], conflicts: Sequence[Conflict]
+) -> tuple[Finding, tuple[Step, ...]]:
+    """The governing finding with its fine on the party raised to what clauses that give way make mandatory."""
+    others = [
+        item
+        for item in applying
+        if item not in best
+        and (found := higher_fine(conflicts, item.clause, governing.clause)) is not None
+        and found.at_least_the_others
+    ]
+    least = total_yuan(
+        fine.minimum for item in others for fine in item.fines if fine.target == "unit" and not fine.optional
+    )
+    index = next((number for number, fine in enumerate(governing.fines) if fine.target == "unit"), None)
+    if index is None or not least:
+        return governing, ()
+    own = governing.fines[index]
+    if own.recommended < own.minimum or (
+        own.minimum >= least and not own.optional
+    ):  # mitigated, or high enough
+        return governing, ()
+    fine = _raised(own, least)
+    fines = (*governing.fines[:index], fine, *governing.fines[index + 1 :])
+    inputs = {item.clause: _sum(item.fines) for item in others}
+    result = {"minimum": fine.minimum, "recommended": fine.recommended}
+    return governing._replace(fines=fines), (
+        Step("not-below", None, None, None, {"at_least": least, **inputs}, result),
+    )
+
+
+def _raised(fine: FineResult, least: Decimal) -> FineResult:
+    """The fine with every bound brought up to `least`, which is not above its maximum; no longer left to discretion."""
+    least = min(least, fine.maximum)
+    tier = fine.tier
+    if tier is not None:
+        tier = tier._replace(minimum=max(tier.minimum, least), maximum=max(tier.maximum, least))
+    return fine._replace(
+        optional=False,
+        minimum=max(fine.minimum, least),
+        tier=tier,
+        recommended=max(fine.recommended, least),
+    )
 
 
 def _referred(

@@ -73,6 +73,8 @@ def _payments(
     assert found.outcome is not None
     results = []
     for item in found.outcome.payments:
+        if item.if_known and not all(name in facts for name in item.needs):
+            continue
         result, step = payment_result(found.clause, item, facts, vocabulary)
         steps.append(step)
         if result.maximum:
@@ -154,7 +156,12 @@ def without_fine(finding: Finding, because: Message, conflict: str, governing: F
 
 
 def elsewhere(finding: Finding, vocabulary: Vocabulary) -> Finding:
-    """A clause that another body applies: referred there, its fines shown but not imposed."""
+    """A clause that another body applies: referred there, its fines shown but not imposed.
+
+    Where its conditions fail there is nothing to refer.
+    """
+    if finding.status == "not-available" and not finding.applies:
+        return finding._replace(orders=())
     return finding._replace(
         applies=False,
         status="referred",

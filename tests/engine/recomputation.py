@@ -52,6 +52,10 @@ def _check_act(act: Json, step: Json, scheme: Json) -> None:
     for found, recommended in zip(placed, sums, strict=True):
         low, high = _check_range(found)
         results.append((low, high, _check_recommended(found, recommended, low, high, scheme, tiers)))
+    for found in list(results):  # the governing fine is not set below what another clause makes mandatory
+        for raised in steps(step["steps"], "not-below"):
+            least = Fraction(raised["inputs"]["at_least"])
+            results.append((max(found[0], least), found[1], max(found[2], least)))
     for fine in fines:  # what is set aside or exempt has a trace but no fine
         assert (
             Fraction(fine["minimum"]),

@@ -11,6 +11,7 @@ from tests.engine.cases import case, codes
 from tests.engine.small_field import clause, engine, ranged
 
 THREE = ranged(1, 1000, 5000) + ranged(2, 2000, 8000) + ranged(3, 100, 200)
+POLICE = "  power: police\n"
 REASON = "    reason: {zh: 后法优于前法。, en: The later law prevails.}\n"
 
 
@@ -29,10 +30,8 @@ def test_the_higher_fine_governs_where_nothing_else_is_said(tmp_path: Path) -> N
     assert (act.governing_clause, _applied(assessment)) == ("sample-law/2", ["sample-law/2"])
     aside = act.findings[0]
     assert (aside.status, aside.fines, aside.alternative[0].maximum) == ("set-aside", (), Decimal(5000))
-    assert (
-        aside.reason is not None
-        and aside.reason.text("en") == "the same act is punished under Sample Law 第二条 (sample-law/2)"
-    )
+    assert aside.reason is not None
+    assert aside.reason.text("en") == "the same act is punished under Sample Law 第二条 (sample-law/2)"
     assert assessment.total.maximum == Decimal(8000)
 
 
@@ -81,6 +80,38 @@ def test_a_declared_higher_fine_gives_its_reason(tmp_path: Path) -> None:
     assert "conflict-to-confirm" in codes(assessment)
 
 
+def test_the_higher_fine_is_not_set_below_what_the_other_makes_mandatory(tmp_path: Path) -> None:
+    conflict = (
+        "  - id: higher\n    higher_fine: [sample-law/1, sample-law/2]\n    at_least_the_others: true\n"
+        + REASON
+    )
+    optional = clause(
+        2,
+        "可以处80000元以下罚款。",
+        "fine: {at_most: 80000, optional: true}",
+        "{facts: {}, fine: [0, 80000], optional: true}",
+    )
+    assessment = _assess(engine(tmp_path, ranged(1, 60000, 70000) + optional, conflict))
+    fine = assessment.acts[0].findings[1].fines[0]
+    assert (fine.optional, fine.minimum, fine.maximum) == (False, Decimal(60000), Decimal(80000))
+    assert fine.recommended == Decimal(60000)  # the middle of the band lies below it
+    assert fine.tier is not None
+    assert fine.tier.minimum <= fine.recommended <= fine.tier.maximum
+    concurrence = [
+        item for item in assessment.to_dict()["trace"][0]["steps"] if item["step"] == "concurrence"
+    ]
+    assert [item["step"] for item in concurrence[0]["steps"]] == ["not-below"]
+    plain = _assess(engine(tmp_path / "plain", ranged(1, 60000, 70000) + optional))
+    assert plain.acts[0].findings[1].fines[0].optional is True
+
+
+def test_a_clause_of_another_body_whose_condition_fails_is_not_referred(tmp_path: Path) -> None:
+    entry = POLICE + "  entry: {refused: true}\n"
+    assessment = _assess(engine(tmp_path, ranged(1, 1000, 5000, entry)), facts={"refused": False})
+    finding = assessment.acts[0].findings[0]
+    assert (finding.status, finding.referred_to) == ("not-available", None)
+
+
 def test_what_is_set_aside_need_not_be_asked_about(tmp_path: Path) -> None:
     body = ranged(1, 1000, 5000) + clause(
         2,
@@ -101,8 +132,6 @@ def test_the_order_of_the_conflicts_does_not_matter(tmp_path: Path) -> None:
 
 
 # --- another body's power ---------------------------------------------------------------------------------------------
-
-POLICE = "  power: police\n"
 
 
 def test_another_bodys_clause_is_referred_with_its_range(tmp_path: Path) -> None:

@@ -60,6 +60,22 @@ def test_a_payment_needs_its_facts(tmp_path: Path) -> None:
     assert _assess(tmp_path, COMPENSATION, refused=True).missing_facts == ("debt",)
 
 
+IF_KNOWN = clause(
+    1,
+    "处一千元以上五千元以下罚款，并按日加收万分之五的滞纳金。",
+    "{fine: {at_least: 1000, at_most: 5000}, "
+    "payments: [{payment: surcharge, times: debt, per: months, exactly: 0.0005, if_known: true}]}",
+    "{facts: {}, fine: [1000, 5000], payments: {}}",
+)
+
+
+def test_a_payment_that_is_only_worked_out_if_known_holds_nothing_up(tmp_path: Path) -> None:
+    assessment = _assess(tmp_path / "without", IF_KNOWN, debt=10000)
+    assert (assessment.acts[0].status, assessment.acts[0].findings[0].payments) == ("fined", ())
+    known = _assess(tmp_path / "with", IF_KNOWN, debt=10000, months=10).acts[0].findings[0]
+    assert [item.maximum for item in known.payments] == [50]
+
+
 SURCHARGE = clause(
     1,
     "按日加收万分之五的滞纳金，不超过应付金额。",

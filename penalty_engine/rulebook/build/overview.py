@@ -29,6 +29,8 @@ def build_conflicts(
         if kind is None:
             context.finding("conflict-shape", path)
             continue
+        if item.at_least_the_others and kind != "higher-fine":
+            context.finding("floor-without-higher-fine", (*path, "at_least_the_others"), key=True)
         for key, place in named:
             context.known(key, clauses, "unknown-rule-clause", (*path, *place))
         yield Conflict(
@@ -38,6 +40,7 @@ def build_conflicts(
             item.ground,
             names(item.reason),
             item.confirm,
+            item.at_least_the_others,
             context.source.place(path),
         )
 

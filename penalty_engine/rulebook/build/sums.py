@@ -88,6 +88,7 @@ class SumsBuilder:
             Fraction(low),
             Fraction(high),
             model.not_above,
+            model.if_known,
             self.context.source.place(path),
         )
 
