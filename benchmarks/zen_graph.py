@@ -289,6 +289,7 @@ class _Graph:
             "confiscation_reaches_larger_amount": "$.confiscate != null and $.confiscate >= $.larger_amount",
             "something_confiscated": "$.confiscate != null",
             "licence_revoked": "$.revoke != null",
+            "grave_measure": "false",  # the measured rules have no measures
             "penalty_imposed": "$.unit_fine > 0 or $.person_fine > 0 or $.confiscate != null or $.revoke != null",
             "mitigated": f"not $.exempt and ({below})",
             "mixed_circumstances": "mixed and $.status == 'fined'",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from penalty_engine.diagnostics import Lang, Place
+from penalty_engine.diagnostics import Lang, Place, printable
 from penalty_engine.messages import Message, Names
 from penalty_engine.messages.coverage import COVERAGE
 from penalty_engine.rulebook.catalogue_records import Conflict, Period, Provenance
@@ -17,7 +17,7 @@ from penalty_engine.rulebook.records import Authority, Clause, Outcome, Rulebook
 
 def coverage_page(rulebook: Rulebook, lang: Lang) -> str:
     """The page in Markdown."""
-    return "\n".join(_Page(rulebook, lang).lines()) + "\n"
+    return "\n".join(printable(line) for line in _Page(rulebook, lang).lines()) + "\n"
 
 
 class Difference(NamedTuple):

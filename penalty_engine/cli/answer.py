@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from penalty_engine.assessment import ActResult, Assessment, CircumstanceResult, Finding, Step
 from penalty_engine.cli.imposed import Imposed, cut, elsewhere
-from penalty_engine.cli.layout import wrap
+from penalty_engine.cli.layout import cell_len, wrap
 from penalty_engine.cli.words import given_facts, sentence, sum_words
 from penalty_engine.rulebook.catalogue_records import Fact
-from penalty_engine.rulebook.conditions import Facts, FactValue, evaluate
-from penalty_engine.rulebook.records import Clause, Outcome
 
 if TYPE_CHECKING:
     from penalty_engine.case import Case
@@ -19,7 +18,9 @@ if TYPE_CHECKING:
 
 _SCREEN = 23  # a terminal of 24 lines, less the one that is typed on next
 _FEWEST_LINES = 2  # what is left at least of an article that is cut
-_FEW_OUTCOMES = 4
+_CUT_TO = 2  # lines of an outcome
+_LONGEST_LABEL = 40  # of a choice that is still typed
+_TYPED = re.compile(r"[^\s!-,;-@\[-^`{-~]+")  # means nothing else to a shell
 
 
 class Answer(Imposed):
@@ -60,6 +61,7 @@ class Answer(Imposed):
         return max((len(wrap(self._version(item).text, self.page.width - 2)) for item in shown), default=0)
 
     def _brief(self, assessment: Assessment, day: Day) -> None:
+        self._day_out_of_force(day)
         for act, step in zip(assessment.acts, assessment.trace, strict=False):
             self._act_heading(act, day)
             self._act(act, step)
@@ -120,17 +122,22 @@ class Answer(Imposed):
             clause = self._version(finding)
             self.page.heading(self._article(finding), finding.clause)
             self._clause_text(clause, self.lines)
-        if day is not None and day.clause is not None:
-            statute = day.clause.statute
-            code = "cli-day-ended" if day.ended else "cli-day-coming"
-            followed = (
-                self.say("followed-by", statute=statute.followed_by)
-                if statute.followed_by is not None
-                else ""
-            )
-            self.page.text(self.say(code, day=day.day, followed=followed).strip(), "yellow")
-        elif day is not None:
+        if day is not None and day.clause is None:
             self.page.text(self.say("cli-day", day=day.day), "dim")
+
+    def _day_out_of_force(self, day: Day) -> None:
+        """Before anything else: the law is not that of today."""
+        if day.clause is None:
+            return
+        statute = day.clause.statute
+        told = ""
+        if statute.followed_by is not None and not self.tightest:
+            told = self.say("followed-by", statute=statute.followed_by)
+        code = "cli-day-ended" if day.ended else "cli-day-coming"
+        article = self._short_article_of(day.clause)
+        after = day.day + timedelta(days=1)
+        text = self.say(code, article=article, day=day.day, next=after, followed=told)
+        self.page.text(text.strip(), "bold yellow")
 
     # --- one act ------------------------------------------------------------------------------------------------------
 
@@ -178,37 +185,21 @@ class Answer(Imposed):
             return self.say("cli-effect-not-elected" if act.exemption is None else "cli-effect-exempt-may")
         return self.words.effect(item.effect, "mandatory" if applied else item.force, item.mitigates)
 
-    def _few(self, clauses: int) -> int:
-        """How many outcomes of each of so many clauses are told."""
-        if self.tightest:
-            return 1 if clauses > 1 else 2
-        return _FEW_OUTCOMES if self.tight else 100
-
     def _possible(self, finding: Finding, step: Step, most: int) -> None:
         """What is already certain, and what each case that the facts leave open would bring."""
         clause = self._version(finding)
-        outcomes = [item for item in clause.outcomes if self._open(clause, item, step)]
-        shown = outcomes if len(outcomes) <= most + 1 and not self.tightest else outcomes[:most]
-        label = "label-possible"
-        for outcome in shown:
-            certain = self.words.outcome(outcome)
-            parts = [
-                self.words.condition(item)
-                for item in (clause.entry, outcome.when)
-                if item is not None and getattr(item, "parts", True)
-            ]
-            text = (
-                self.say("cli-if", condition=self.say("cli-and").join(parts), text=certain)
-                if parts
-                else certain
-            )
-            if self.tightest:
-                room = self.page.width - self.label_width
-                text = cut(text, room, 2) if len(wrap(text, room)) > 2 else text
+        cases = self._cases(clause, step)
+        shown = cases if len(cases) <= most + 1 and not self.tightest else cases[:most]
+        rest = len(cases) - len(shown)
+        # where the whole stands is said once: here, or with the number of those left out
+        look = "" if rest else self.say("cli-look-show", clause=clause.key)
+        room, label = self.page.width - self.label_width, "label-possible"
+        for text in shown:
+            if self.tightest and len(wrap(text, room)) > _CUT_TO:
+                text, look = cut(text, room, _CUT_TO, f"……{look}"), ""
             self._field(label, text)
             label = ""
-        if len(shown) < len(outcomes):
-            rest = len(outcomes) - len(shown)
+        if rest:
             self._raw_field("", self.say("cli-more-outcomes", count=rest, clause=clause.key))
         certain_too = self.words.orders(finding.orders, finding.order_words)
         if finding.revoke is not None:
@@ -216,21 +207,6 @@ class Answer(Imposed):
             certain_too.append(self.say("cli-revoke", what=licence))
         if certain_too:
             self._field("label-also", self.say("cli-list").join(certain_too))
-
-    def _open(self, clause: Clause, outcome: Outcome, step: Step) -> bool:
-        """Whether the facts stated leave the outcome possible."""
-        stated = next(
-            (item.inputs for item in step.steps if item.step == "clause" and item.rule == clause.rule), {}
-        )
-        return evaluate(outcome.when, self._as_seen(stated)) is not False
-
-    def _as_seen(self, stated: Mapping[str, Any]) -> Facts:
-        """Facts of a trace as conditions see them: sums in fen."""
-        money = self.rulebook.vocabulary.money
-        seen: dict[str, FactValue] = {}
-        for name, value in stated.items():
-            seen[name] = int(value * 100) if name in money else value
-        return seen
 
     def _needed(self, act: ActResult, number: int, in_file: bool) -> None:
         """What must be answered, and how the answer is given: as an option, or in the file of the case."""
@@ -242,12 +218,28 @@ class Answer(Imposed):
             self._field(label, self._text(fact.question or fact.label))
             label = ""
             if not in_file:
-                self._raw_field("", f"--fact {fact.id}={self._placeholder(fact)}", "bold cyan")
+                self._typed(fact)
         if in_file:
             where = self.say("cli-add-to-act", number=number) if number else self.say("cli-add-to-file")
             self._field("", where)
             written = ", ".join(f"{fact.id}: {self._placeholder(fact)}" for fact in facts)
             self._raw_field("", f"facts: {{{written}}}", "bold cyan")
+
+    def _typed(self, fact: Fact) -> None:
+        """The option that answers, with choices as the reader calls them where that can be typed."""
+        labels = [name.text(self.session.lang) for name in fact.choices.values()]
+        easy = all(_TYPED.fullmatch(text) and cell_len(text) <= _LONGEST_LABEL for text in labels)
+        if fact.type == "boolean":
+            value = self.say("cli-typed-boolean")
+        else:
+            value = "|".join(labels) if labels and easy else self._placeholder(fact)
+        self._raw_field("", f"--fact {fact.id}={value}", "bold cyan")
+        if easy or self.tightest or self.session.lang == "en":  # an English id tells enough
+            return
+        room = self.page.width - self.label_width
+        for choice, label in zip(fact.choices, labels, strict=True):
+            text = self.say("cli-choice", id=choice, name=label)
+            self._raw_field("", text if cell_len(text) <= room else cut(text, room, 1))
 
     def _placeholder(self, fact: Fact) -> str:
         if fact.type == "choice":

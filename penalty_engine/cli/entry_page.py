@@ -34,7 +34,7 @@ class EntryPage:
         self.page.gap()
         keys = in_order_of_use(self.rulebook, self.rulebook.by_violation.get(name, ()), self.day)
         if not keys:
-            self.page.text(self.say("find-no-clause"))
+            self.page.text(self.say("find-no-clause-held"))
             return
         code = "entry-clauses" if self.on is None else "entry-clauses-on"
         self.page.text(self.say(code, day=self.on), "bold")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from penalty_engine.assessment import ActResult, Finding, FineResult, PaymentResult, Step
 from penalty_engine.cli.bar import bar
@@ -13,9 +14,12 @@ from penalty_engine.cli.layout import wrap
 from penalty_engine.cli.terminal import Span
 from penalty_engine.cli.words import bound_words, formula_words, share_words, sum_words
 from penalty_engine.messages import Message, Names
+from penalty_engine.rulebook.conditions import Facts, FactValue, evaluate
 from penalty_engine.rulebook.records import Clause
 
 _BAR_WIDTH = 44
+_FEW_OUTCOMES = 4
+_WEIGHED = frozenset({"lighter", "heavier"})
 
 
 class Imposed(Closing):
@@ -32,7 +36,7 @@ class Imposed(Closing):
     def _result(self, act: ActResult, finding: Finding, step: Step) -> None:
         """A finding with nothing left open; ``step``: how the act was decided."""
         if elsewhere(finding):
-            self._of_another_body(finding)
+            self._of_another_body(finding, step)
             return
         if finding.status == "not-available":
             self._field("label-result", self.words.not_available(finding.reason), "bold")
@@ -42,15 +46,17 @@ class Imposed(Closing):
             )
             reason = f"{self.say('cli-colon')}{why}" if why else ""
             self._field("label-fine", self.say("cli-no-fine") + reason, "bold")
+        start = not any(item.effect in _WEIGHED for item in act.circumstances)
         for fine in finding.fines:
-            self._fine(fine)
+            self._fine(fine, start)
         self._raised(finding, step)
         if finding.fines and finding.reason is not None:  # a further fine the provision leaves without amount
             self._field("", self.words.not_available(finding.reason))
         self._also(finding)
         self._payments(finding)
 
-    def _fine(self, fine: FineResult) -> None:
+    def _fine(self, fine: FineResult, start: bool) -> None:
+        """Range, band and sum; ``start``: nothing was weighed, so that the tier is where the benchmark starts."""
         label = "label-fine" if fine.target == "unit" else "label-person-fine"
         self._field(label, self._fine_words(fine), "bold")
         if fine.tier is None:
@@ -61,7 +67,11 @@ class Imposed(Closing):
         ends = bound_words(low, high)
         self.page.spans(Span(" " * self.label_width + ends[0] + " "), *drawn, Span(" " + ends[1]))
         within = bound_words(*band)
-        self._field("", self.say("cli-band", tier=fine.tier.name, low=within[0], high=within[1]))
+        text = self.say("cli-band", tier=fine.tier.name, low=within[0], high=within[1])
+        if start:
+            whole = text + self.say("cli-band-start")
+            text = self._one_line([whole]) or text + self.say("cli-band-start-brief")
+        self._field("", text)
 
     def _fine_words(self, fine: FineResult) -> str:
         """Range and recommended sum; on several persons the sum on each of them, and all together."""
@@ -130,14 +140,48 @@ class Imposed(Closing):
 
     # --- not applied --------------------------------------------------------------------------------------------------
 
-    def _of_another_body(self, finding: Finding) -> None:
+    def _of_another_body(self, finding: Finding, step: Step) -> None:
         """The power lies elsewhere; what the clause gives is told for reference only."""
         self._field("label-power", self.say("cli-power", bodies=self._bodies(finding)), "bold")
+        clause = self._version(finding)
         sums = self._reference(finding)
-        if not sums:
-            clause = self._version(finding)
-            sums = self.say("cli-list").join(self.words.outcome(item) for item in clause.outcomes[:2])
-        self._field("label-reference", self.say("cli-reference", sums=sums))
+        cases = [sums] if sums else self._cases(clause, step)
+        if len(cases) == 1:
+            self._field("label-reference", self.say("cli-reference", sums=cases[0]))
+        if len(cases) < 2:
+            return
+        self._field("label-reference", self.say("cli-reference-cases"))
+        most = self._few(1)
+        shown = cases if len(cases) <= most + 1 else cases[:most]
+        for text in shown:
+            self._field("", text)
+        if len(shown) < len(cases):
+            rest = len(cases) - len(shown)
+            self._raw_field("", self.say("cli-more-outcomes", count=rest, clause=clause.key))
+
+    def _few(self, clauses: int) -> int:
+        """How many outcomes of each of so many clauses are told."""
+        if self.tightest:
+            return 1 if clauses > 1 else 2
+        return _FEW_OUTCOMES if self.tight else 100
+
+    def _cases(self, clause: Clause, step: Step) -> list[str]:
+        """The outcomes that the facts stated leave open, each with its condition."""
+        stated = next(
+            (item.inputs for item in step.steps if item.step == "clause" and item.rule == clause.rule), {}
+        )
+        facts = self._as_seen(stated)
+        return self.words.cases(
+            clause, [item for item in clause.outcomes if evaluate(item.when, facts) is not False]
+        )
+
+    def _as_seen(self, stated: Mapping[str, Any]) -> Facts:
+        """Facts of a trace as conditions see them: sums in fen."""
+        money = self.rulebook.vocabulary.money
+        seen: dict[str, FactValue] = {}
+        for name, value in stated.items():
+            seen[name] = int(value * 100) if name in money else value
+        return seen
 
     def _bodies(self, finding: Finding) -> list[Names]:
         return [self.rulebook.vocabulary.bodies[body] for body in finding.power]
@@ -215,9 +259,12 @@ class Imposed(Closing):
 
     def _short_article(self, finding: Finding) -> str:
         """The article with the short title of its statute."""
-        statute = self._version(finding).statute
+        return self._short_article_of(self._version(finding))
+
+    def _short_article_of(self, clause: Clause) -> str:
+        statute = clause.statute
         title = statute.short if self.session.lang == "zh" else statute.title.en
-        return f"{self.say('cli-statute', title=title)}{finding.article}"
+        return f"{self.say('cli-statute', title=title)}{clause.article}"
 
     def _imposed_together(self, applied: Sequence[Finding]) -> None:
         """Why several clauses are imposed for one act."""

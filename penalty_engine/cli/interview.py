@@ -19,7 +19,7 @@ from penalty_engine.questions import open_circumstances, open_questions, with_ci
 from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.condition_reader import FactError, read_value
 
-_UNKNOWN = frozenset({"", "?", "？"})
+_UNKNOWN = frozenset({"", "?", "？", "不知道", "不清楚", "不详", "未知", "unknown"})
 _ELECTIONS = {"mitigation-open": "mitigate", "exemption-open": "first_violation_exemption"}
 
 
@@ -44,7 +44,8 @@ class Interview:
             chosen = _chosen(answer, choices)
             if chosen is not None:
                 return chosen
-            complain([self.say("ask-bad-number", count=len(choices))])
+            problem = "ask-party-needed" if answer.lower() in _UNKNOWN else "ask-bad-number"
+            complain([self.say(problem, count=len(choices))])
 
     def day(self, usual: Day | None) -> Day:
         """The day the act ended. ``usual`` is taken where nothing is answered; without it this must be answered."""
@@ -52,12 +53,12 @@ class Interview:
         while True:
             complain(["", self.say("ask-day")])
             answer = self._read(hint)
-            if usual is not None and answer in _UNKNOWN:
+            if usual is not None and answer.lower() in _UNKNOWN:
                 return usual
             try:
                 given = read_day(answer)
             except ValueError:
-                problem = "ask-day-needed" if answer in _UNKNOWN else "cli-not-a-day"
+                problem = "ask-day-needed" if answer.lower() in _UNKNOWN else "cli-not-a-day"
                 complain([self.say(problem, value=answer)])
                 continue
             if given <= today():
@@ -88,7 +89,7 @@ class Interview:
             else:
                 complain(["", question])
             answer = self._read(hint)
-            if answer in _UNKNOWN:
+            if answer.lower() in _UNKNOWN:
                 return None
             value = self._value(fact, answer)
             if value is not None:
@@ -123,7 +124,7 @@ class Interview:
         while True:
             self._options(self.say("ask-circumstances"), options, effects)
             answers = re.split(r"[\s,，、;；]+", self._read(self.say("ask-numbers")))
-            chosen = [_chosen(answer, options) for answer in answers if answer not in _UNKNOWN]
+            chosen = [_chosen(answer, options) for answer in answers if answer.lower() not in _UNKNOWN]
             if None not in chosen:
                 return list(dict.fromkeys(name for name in chosen if name is not None))
             complain([self.say("ask-bad-number", count=len(options))])
@@ -142,7 +143,7 @@ class Interview:
         while True:
             complain(["", question])
             answer = yes_or_no(self._read(self.say("ask-elect")))
-            if isinstance(answer, bool) or answer in _UNKNOWN:
+            if isinstance(answer, bool) or answer.lower() in _UNKNOWN:
                 return answer is True
             complain([Message("not-a-boolean", {"value": answer}).text(self.session.lang)])
 

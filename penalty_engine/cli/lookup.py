@@ -113,6 +113,9 @@ def _one_clause(hits: Sequence[Hit]) -> str | None:
 def _several(
     engine: Engine, session: Session, words: str, violations: Sequence[str], command: str, guess: bool
 ) -> list[str]:
+    if guess and len(violations) == 1:
+        nearest = session.say("find-nearest-one", words=words, named=_named(engine, session, violations[0]))
+        return [*wrap(nearest, PLAIN_WIDTH), session.say("find-use", command=command, id=violations[0])]
     code = "find-guess" if guess else "cli-several"
     lines = [session.say(code, words=words, count=len(violations))]
     for name in violations[:_SHOWN]:
@@ -142,6 +145,11 @@ def nothing_found(engine: Engine, session: Session, words: str, command: str) ->
         for name in near:
             text = f"{name}  {violations[name].name.text(session.lang)}"
             lines.extend(f"  {line}" for line in wrap(text, PLAIN_WIDTH - 2, "  "))
+    else:
+        lines.append(session.say("find-not-held"))
+    if not near and engine.rulebook.register:
+        group = engine.rulebook.register[0].group.text(session.lang)
+        lines += wrap(session.say("find-register-too", group=group), PLAIN_WIDTH)
     return [*lines, session.say("cli-try-another" if command == "search" else "cli-try-search")]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import click
@@ -133,13 +134,17 @@ def _coverage(
 
 def _compare(session: Session, folder: Path | None, file: Path, page: str) -> int:
     from penalty_engine.coverage import first_difference
+    from penalty_engine.rulebook.files import content
 
-    rules = "" if folder is None else f"{folder} "
-    again = f"penalty rules coverage {rules}--lang {session.data_lang} --force --out {file}"
+    rules = "" if folder is None else f"{quote(str(folder))} "
+    again = f"penalty rules coverage {rules}--lang {session.data_lang} --force --out {quote(str(file))}"
     names: dict[str, Any] = {"file": inert(str(file)), "command": inert(again)}
+    raw = content(file)
     try:
-        found = file.read_text(encoding="utf-8")
-    except (OSError, ValueError):
+        found = None if raw is None else raw.decode("utf-8")
+    except ValueError:
+        found = None
+    if found is None:
         complain([session.say("cli-error") + session.say("cli-coverage-unreadable", **names)])
         return BAD_INPUT
     difference = first_difference(found, page)

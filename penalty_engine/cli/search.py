@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from penalty_engine.engine import Engine
     from penalty_engine.rulebook.records import Circumstance
 
+_FEW_ITEMS = 3
+
 
 def build(session: Session) -> click.Command:
     """The command."""
@@ -50,7 +52,11 @@ def _search(session: Session, engine: Engine, words: str, on: date | None) -> in
         page.text(session.say("find-in-register"), "bold")
         for item in items:
             page.text(session.say("entry-placed", where=item.where, text=item.text), indent=2, hanging="  ")
-        page.gap()
+        if len(items) > _FEW_ITEMS:  # their entries would fill many screens
+            hits = ()
+            page.text(session.say("find-open-item", item=items[0].where), "dim")
+        if hits:
+            page.gap()
     if hits and hits[0].score <= ALIKE:
         page.text(session.say("find-in-texts" if hits[0].score == TEXT else "find-guess", words=words), "dim")
     write_entries(page, session, engine, [hit.violation for hit in hits], on)
@@ -82,7 +88,7 @@ def _entry(page: Page, session: Session, engine: Engine, name: str, day: date) -
     page.heading(rulebook.violations[name].name.text(session.lang), name)
     keys = in_order_of_use(rulebook, rulebook.by_violation.get(name, ()), day)
     if not keys:
-        page.text(session.say("find-no-clause"), indent=2)
+        page.text(session.say("find-no-clause-held"), indent=2)
     unmarked = False
     for key in keys:
         found = standing(rulebook.clauses[key], day)

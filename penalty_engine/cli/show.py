@@ -11,7 +11,7 @@ import click
 
 from penalty_engine.cli import completions
 from penalty_engine.cli.options import day_option, engine_options, make
-from penalty_engine.cli.session import Session
+from penalty_engine.cli.session import Session, today
 from penalty_engine.cli.terminal import Page, complain, new_page
 from penalty_engine.cli.terminal import show as show_page
 
@@ -57,17 +57,37 @@ def _show(session: Session, engine: Engine, words: str, on: date | None) -> int:
         if found.clause is None:
             EntryPage(page, session, engine, on).write(found.violation)
         keys = () if found.clause is None else (found.clause,)
-    _write_clauses(page, session, engine, keys)
+    _write_clauses(page, session, engine, keys, on)
     show_page(page)
     return 0
 
 
-def _write_clauses(page: Page, session: Session, engine: Engine, keys: Sequence[str]) -> None:
-    """Every version of each clause."""
+def _write_clauses(
+    page: Page, session: Session, engine: Engine, keys: Sequence[str], on: date | None
+) -> None:
+    """Every version of each clause: the one in force first, then the newest; of an old one without text a line only."""
+    day = on or today()
     for key in keys:
-        for clause in engine.rulebook.clauses[key]:
+        newest_first = engine.rulebook.clauses[key][::-1]
+        ordered = sorted(newest_first, key=lambda clause: not clause.statute.period.covers(day))
+        for clause in ordered:
             page.gap()
-            _Sheet(page, session, engine).write(clause)
+            mark = _mark(session, clause.statute.period, on)
+            if clause.not_obtained is not None and clause is not ordered[0]:
+                page.text(session.say("show-no-text", standing=mark), "bold")
+            else:
+                _Sheet(page, session, engine).write(clause, mark)
+
+
+def _mark(session: Session, period: Period, on: date | None) -> str:
+    """Whether a version is in force on the day asked about, today where none is."""
+    from penalty_engine.cli.entry_page import period_words
+
+    day = on or today()
+    coming = period.first is not None and period.first > day
+    state = "in-force" if period.covers(day) else "coming" if coming else "ended"
+    code = f"show-{state}-{'today' if on is None else 'on'}"
+    return session.say(code, day=on, period=period_words(session, period))
 
 
 class _Sheet:
@@ -82,10 +102,11 @@ class _Sheet:
         self.engine = engine
         self.words: Words = Words(engine.rulebook, session)
 
-    def write(self, clause: Clause) -> None:
+    def write(self, clause: Clause, mark: str) -> None:
         rulebook, statute = self.engine.rulebook, clause.statute
         title = self.say("cli-statute", title=statute.title)
         self.page.heading(f"{title}{clause.article}", clause.key)
+        self.page.text(mark, "bold")
         self.page.text(clause.text or self.say("cli-no-text"), indent=2)
         for quoted in clause.refers_to:
             self._field("label-refers-to", self.say("cli-quoted", article=quoted.article, text=quoted.text))

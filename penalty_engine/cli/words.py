@@ -13,8 +13,8 @@ from penalty_engine.messages import Message, Names
 from penalty_engine.money import Fen, yuan_text
 from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.condition_reader import CIRCUMSTANCE
-from penalty_engine.rulebook.conditions import AllOf, Condition, FactTest, FactValue
-from penalty_engine.rulebook.records import Fine, Measure, Outcome, Payment, Rulebook
+from penalty_engine.rulebook.conditions import AllOf, AnyOf, Condition, FactTest, FactValue
+from penalty_engine.rulebook.records import Clause, Fine, Measure, Outcome, Payment, Rulebook
 
 _LONG_FIGURE = re.compile(r"(?<![0-9.])[0-9]{4,}")
 _DIGITS = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9])")  # a space between Chinese and figures
@@ -114,6 +114,25 @@ class Words:
             return self.say("cli-there-is" if there_is else "cli-there-is-no", what=label)
         value = fact_value(choices, test.value, self.session) if choices else str(test.value)
         return _DIGITS.sub(" ", self.say(f"cli-test-{test.op}", fact=label, value=value))
+
+    def cases(self, clause: Clause, outcomes: Sequence[Outcome]) -> list[str]:
+        """What each outcome brings and under which condition; those that bring the same are told together."""
+        found: dict[str, list[Condition]] = {}
+        for outcome in outcomes:
+            found.setdefault(self.outcome(outcome), []).append(outcome.when)
+        if len(found) == 1 < len(outcomes) == len(clause.outcomes):  # the same in every case
+            return [self._case(clause.entry, None, text) for text in found]
+        return [
+            self._case(clause.entry, when, text) for text, whens in found.items() for when in merged(whens)
+        ]
+
+    def _case(self, entry: Condition | None, when: Condition | None, text: str) -> str:
+        told = [item for item in (entry, when) if item is not None and getattr(item, "parts", True)]
+        if not told:
+            return text
+        inner = len(told) > 1 and isinstance(told[-1], AnyOf)
+        words = [*map(self.condition, told[:-1]), self.condition(told[-1], inner)]
+        return self.say("cli-if", condition=self.say("cli-and").join(words), text=text)
 
     def outcome(self, outcome: Outcome) -> str:
         """What is imposed."""
@@ -248,6 +267,45 @@ class Words:
         if effect == "exempt" and force == "discretionary":
             return self.say("cli-effect-exempt-may")
         return self.say(f"cli-effect-{effect}")
+
+
+def merged(whens: Sequence[Condition]) -> list[Condition]:
+    """Conditions of one outcome in fewer words: single tests joined by or, and A and B or A and not B as A."""
+    if len(whens) < 2:
+        return list(whens)
+    if all(isinstance(item, FactTest) for item in whens):
+        return [AnyOf(tuple(whens))]
+    kept: list[Condition] = []
+    for when in whens:
+        common = next((one for other in kept if (one := _common(other, when)) is not None), None)
+        if common is None:
+            kept.append(when)
+        else:
+            kept = [common if _common(other, when) is not None else other for other in kept]
+    return kept
+
+
+def _common(first: Condition, second: Condition) -> Condition | None:
+    """What two conditions share, where they differ in one yes or no only."""
+    if not (isinstance(first, AllOf) and isinstance(second, AllOf)):
+        return None
+    # by repr: as tuples, "all of" and "any of" the same parts would be equal
+    ours, theirs = ({repr(part): part for part in item.parts} for item in (first, second))
+    mine = [part for key, part in ours.items() if key not in theirs]
+    other = [part for key, part in theirs.items() if key not in ours]
+    if len(mine) != 1 or len(other) != 1 or not _opposite(mine[0], other[0]):
+        return None
+    return AllOf(tuple(part for key, part in ours.items() if key in theirs))
+
+
+def _opposite(first: Condition, second: Condition) -> bool:
+    return (
+        isinstance(first, FactTest)
+        and isinstance(second, FactTest)
+        and (first.fact, first.op) == (second.fact, second.op)
+        and isinstance(first.value, bool)
+        and second.value is (not first.value)
+    )
 
 
 def _yuan(amount: Fen) -> str:

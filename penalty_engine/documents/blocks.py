@@ -95,12 +95,15 @@ def parse(markdown: str) -> list[Block]:
 
 
 def portable(markdown: str) -> str:
-    """Return the Markdown for other readers: line breaks inside values in Markdown's own form."""
-    lines = []
+    """Return the Markdown for other readers: no marks of alignment, and line breaks inside values in its own form."""
+    lines: list[str] = []
+    begins = True  # only the first line of a paragraph can carry the mark
     for line in markdown.split("\n"):
+        plain = _alignment(line)[1] if begins else line
+        begins = not line.strip()
         # a table row or a heading is one line by its nature
         break_ = " " if line.startswith(("|", "#")) else "\\\n"
-        lines.append(line.replace(LINE, break_))
+        lines.append(plain.replace(LINE, break_))
     return "\n".join(lines)
 
 

@@ -8,6 +8,8 @@ from typing import Any
 from penalty_engine.documents.plain import Data, items_of, name_of, picked, section_of, text_of
 from penalty_engine.documents.text import amount, highest, lowest
 
+_WEIGHED = ("lighter", "heavier")
+
 
 def notified(act: Data) -> bool:
     """Whether the act carries a penalty of this authority. An order or a payment alone is none."""
@@ -50,6 +52,7 @@ def act_view(act: Data, clauses: Data, names: Data) -> dict[str, Any]:
         "payments": list(dict.fromkeys(name for clause in applied for name in clause["payments"])),
         "elsewhere": [item for clause in applied for item in clause["elsewhere"]],
         "circumstances": [_circumstance(item) for item in items_of(act, "circumstances")],
+        "weighed": any(item.get("effect") in _WEIGHED for item in items_of(act, "circumstances")),
         "other_clauses": [_law(item, clauses) for item in aside if _gives_way(item)],
         "set_aside": [{**_law(item, clauses), "reason": _why_aside(item, clauses)} for item in aside],
     }

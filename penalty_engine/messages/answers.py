@@ -43,6 +43,11 @@ _PHRASES = {
     "cli-optional": ("（可以处，也可以不处）", " (optional: none is lawful too)"),
     "cli-formula": ("（{formula}）", " ({formula})"),
     "cli-band": ("{tier}：{low}–{high} 元", "{tier}: {low}–{high} yuan"),
+    "cli-band-start": (
+        "（没有从轻、从重情节时，裁量基准从这一档起算）",
+        " (where the benchmark starts without lighter or heavier circumstances)",
+    ),
+    "cli-band-start-brief": ("（没有情节时从这一档起算）", " (no circumstances: the start)"),
     "cli-no-circumstances": ("未认定从轻、从重情节", "none found"),
     "cli-circumstance": ("{effect}：{name}（{basis}）", "{effect}: {name} ({basis})"),
     "cli-circumstance-bare": ("{effect}：{name}", "{effect}: {name}"),
@@ -104,14 +109,16 @@ _PHRASES = {
     "cli-value-count": ("数", "NUMBER"),
     "cli-value-integer": ("数", "NUMBER"),
     "cli-value-boolean": ("true|false", "true|false"),
+    "cli-typed-boolean": ("是|否", "true|false"),
+    "cli-choice": ("{id}：{name}", "{id}: {name}"),
     "cli-day": ("按 {day} 的法律计算", "Under the law of {day}"),
     "cli-day-ended": (
-        "该规定施行至 {day}，按这一天计算。{followed}",
-        "In force until {day}; computed for that day. {followed}",
+        "{article}已于 {day} 失效，{next} 以后的行为不能适用；以下按失效前最后一日计算。{followed}",
+        "{article} ended on {day} and does not apply to acts from {next} on; computed for its last day. {followed}",
     ),
     "cli-day-coming": (
-        "该规定自 {day} 起施行，按这一天计算。{followed}",
-        "In force from {day}; computed for that day. {followed}",
+        "{article}自 {day} 起施行，此前的行为不能适用；以下按施行第一日计算。{followed}",
+        "{article} is in force from {day} and does not apply to earlier acts; computed for its first day. {followed}",
     ),
     "cli-period": ("{first} 至 {last}", "{first} to {last}"),
     "cli-party": ("{name}（{kind}）", "{name} ({kind})"),
@@ -215,6 +222,10 @@ _BESIDE = {
         "{sums}（供参考，不由本机关处罚）",
         "{sums} (for reference; this authority does not punish it)",
     ),
+    "cli-reference-cases": (
+        "供参考，不由本机关处罚：",
+        "for reference; this authority does not punish it:",
+    ),
     "cli-reference-sum": ("罚款 {low}–{high} 元", "fine of {low}–{high} yuan"),
     "cli-reference-fixed": ("罚款 {high} 元", "fine of {high} yuan"),
     "cli-reference-person": (
@@ -223,6 +234,7 @@ _BESIDE = {
     ),
     "cli-reference-person-fixed": ("对责任人员罚款每人 {high} 元", "{high} yuan on each responsible person"),
     "cli-set-aside": ("{article}：{reason}", "{article}: {reason}"),
+    "cli-look-show": ("（见 penalty show {clause}）", " (penalty show {clause})"),
     "cli-look": ("（见 penalty fine {clause}）", " (see penalty fine {clause})"),
     "cli-set-aside-for": (
         "改按{clause}处罚{confirm}。{reason}",
@@ -287,23 +299,6 @@ _SUBJECTS = {
 }
 
 _SEARCHING = {
-    "cli-several": ("“{words}”对应 {count} 种违法行为：", "'{words}' matches {count} violations:"),
-    "cli-more": ("  ……另有 {count} 种", "  … and {count} more"),
-    "cli-ask-for-one": (
-        "请指明其中一种，例如：penalty {command} {id}",
-        "Name one of them, for example: penalty {command} {id}",
-    ),
-    "cli-nothing-found": ("没有找到“{words}”。", "nothing found for '{words}'."),
-    "cli-nearest": ("最接近的是：", "Nearest:"),
-    "cli-named-violation": ("{name}（{clauses}）", "{name} ({clauses})"),
-    "cli-try-another": (
-        "请换一个词：违法行为的叫法、条文编号或者法律名称。",
-        "Try another word: what the act is called, an article, or the name of a statute.",
-    ),
-    "cli-try-search": (
-        "请换一个词，或者用 penalty search 查找。",
-        "Try another word, or look with 'penalty search'.",
-    ),
     "cli-status-in-force": ("现行有效", "in force"),
     "cli-status-ended": ("施行至 {day}", "in force until {day}"),
     "cli-status-coming": ("自 {day} 起施行", "in force from {day}"),
@@ -324,7 +319,14 @@ _SEARCHING = {
 }
 
 _ASKING = {
-    "ask-party": ("当事人属于哪一类？", "What kind of party is it?"),
+    "ask-party": (
+        "当事人属于哪一类？（这一问必须回答，不能跳过）",
+        "What kind of party is it? (this one must be answered)",
+    ),
+    "ask-party-needed": (
+        "这一问不能跳过，处罚的种类和幅度取决于它。请写 1 到 {count} 之间的序号。",
+        "This one cannot be skipped: the penalty depends on it. Write a number from 1 to {count}.",
+    ),
     "ask-number": ("请写序号：", "Number:"),
     "ask-numbers": ("请写序号，可以写几个；没有则直接回车：", "Numbers, none or several; Enter for none:"),
     "ask-bad-number": ("请写 1 到 {count} 之间的序号。", "Write a number from 1 to {count}."),

@@ -23,8 +23,9 @@ _HELP = {
         "Exit codes: 0 assessed, 3 facts missing, 2 wrong input, 1 anything else.",
     ),
     "help-ask": (
-        "逐项提问，然后给出结果。\n回答 ? 或者直接回车表示不知道。",
-        "Ask for the facts one by one, then answer.\nAnswer ? or just press Enter where it is not known.",
+        "逐项提问，然后给出结果。\n回答 ?、不知道，或者直接回车，都表示不知道；当事人类型一问必须回答。",
+        "Ask for the facts one by one, then answer.\n"
+        "Answer ? or unknown, or just press Enter, where it is not known; the kind of party must be answered.",
     ),
     "help-notice": (
         "草拟行政处罚事先告知书或者决定书（docx、html、md）。\n"

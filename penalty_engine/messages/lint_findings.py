@@ -119,4 +119,16 @@ LINT_FINDINGS: dict[str, tuple[str, str]] = {
         "coverage.yaml 没有列出 {clause}。请把它写进有关的一行。",
         "coverage.yaml does not name {clause}. Add it to the row of its provision.",
     ),
+    "conflict-clause-twice": (
+        "同一条竞合里两次写了 {clause}。请删去一次。",
+        "{clause} is named twice in one conflict. Remove one.",
+    ),
+    "conflict-circle": (
+        "{clause} 绕了一圈又优先于它自己，结果谁也不适用。请改正其中一条竞合。",
+        "{clause} prevails over itself by way of others, so that none would be applied. Correct one of the conflicts.",
+    ),
+    "conflict-two-ways": (
+        "{first} 与 {second} 已经由竞合“{other}”另作取舍。请只留一种。",
+        "{first} and {second} are decided otherwise by the conflict '{other}'. Keep one of the two.",
+    ),
 }

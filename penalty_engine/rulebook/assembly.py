@@ -84,6 +84,9 @@ class _Loading:
     register: list[RegisterItem] = field(default_factory=list)
     covered: list[Covered] = field(default_factory=list)
     not_obtained: list[NotObtained] = field(default_factory=list)
+    unread: set[str] = field(
+        default_factory=set
+    )  # kinds of which a file could not be read: its names are not known
 
     def run(self) -> Rulebook | None:
         try:
@@ -121,6 +124,7 @@ class _Loading:
 
     def _read(self, files: dict[str, str]) -> dict[str, tuple[bytes, Source]]:
         read = {name: self._read_one(name) for name in files}
+        self.unread.update(files[name] for name, found in read.items() if found is None)
         return {name: found for name, found in read.items() if found is not None}
 
     def _read_one(self, name: str) -> tuple[bytes, Source] | None:
@@ -141,6 +145,8 @@ class _Loading:
     def _build(self, kind: str, source: Source) -> None:
         model, findings = validate(models.FILE_KINDS[kind], source)
         self.diagnostics.extend(findings)
+        if model is None:
+            self.unread.add(kind)
         if model is None or (kind != "vocabulary" and not self.vocabulary.facts):
             return  # without a vocabulary every further finding would be noise
         context = FileContext(source, self.vocabulary.facts, self.diagnostics)
@@ -172,21 +178,27 @@ class _Loading:
             self._unique(self.authorities, authority.id, authority)
 
     def _build_overview(self, model: Model, context: FileContext) -> None:
+        if self.unread & {"statute", "violations"}:
+            return  # what cannot be found may stand in the file that could not be read
         if isinstance(model, ConflictsFile):
             self.conflicts.extend(build_conflicts(model, context, self.clauses))
         elif isinstance(model, RegisterFile):
-            self.register.extend(build_register(model, context, self.violations))
+            for item in build_register(model, context, self.violations):
+                earlier = next((one for one in self.register if one.id == item.id), None)
+                if earlier is not None and earlier.place.file != item.place.file:
+                    self._twice(item.id, item.place, earlier.place)
+                self.register.append(item)
         elif isinstance(model, CoverageFile):
             covered, missing = build_coverage(model, context, self.clauses)
             self.covered.extend(covered)
             self.not_obtained.extend(missing)
 
+    def _twice(self, name: str, place: Place, earlier: Place) -> None:
+        self.diagnostics.append(Diagnostic("duplicate-id", place, params={"name": name}, also=(earlier,)))
+
     def _unique(self, table: dict[str, R], name: str, record: R) -> None:
         if name in table:
-            earlier = (table[name].place,)
-            self.diagnostics.append(
-                Diagnostic("duplicate-id", record.place, params={"name": name}, also=earlier)
-            )
+            self._twice(name, record.place, table[name].place)
         table[name] = record
 
     def _freeze(self, sources: dict[str, tuple[bytes, Source]]) -> Rulebook:

@@ -58,7 +58,7 @@ def _number(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,6})?", value):
         raise ValueError("not a number")
     number = Decimal(value)
-    if number < 0:
+    if not 0 <= number < 10**15:  # as many digits as a text may have
         raise ValueError("not a number")
     return number
 

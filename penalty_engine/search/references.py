@@ -13,7 +13,7 @@ from penalty_engine.search.folding import NUMERAL, fold, half_width, number
 _LISTED = rf"第?\(?(?:{NUMERAL})\)?{{unit}}(?:[至到、和或,]第?\(?(?:{NUMERAL})\)?{{unit}})*"
 _ARTICLE = re.compile(
     rf"(?P<before>.*?)第?(?P<article>{NUMERAL})条(?P<paragraph>{_LISTED.format(unit='款')})?"
-    rf"(?P<item>{_LISTED.format(unit='项')})?(?P<after>.*)"
+    rf"(?:第(?:{NUMERAL})句)?(?P<item>{_LISTED.format(unit='项')})?(?P<after>.*)"
 )
 _ENGLISH = re.compile(
     r"(?P<before>.*?)\b(?:article|art\.?) *(?P<article>[0-9]+)(?:[.(](?P<paragraph>[0-9]+)\)?)?(?P<after>.*)"

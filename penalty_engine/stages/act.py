@@ -104,9 +104,7 @@ class _Applied:
         named = {clause.key: cite(clause.statute.title, clause.article, clause.key) for clause in clauses}
         aside = overtaken(self.prepared.rulebook.conflicts, named)
         found = [self._finding(item) for item in matches]
-        found += [
-            bare_finding(law.clause, "not-available")._replace(reason=law.reason, orders=()) for law in absent
-        ]
+        found += [self._not_held(law) for law in absent]
         for index, item in enumerate(found):
             why = aside.get(item.clause)
             if why is not None:
@@ -121,6 +119,13 @@ class _Applied:
         if not (self.any_power or has_power(self.prepared.authority, found.clause)):
             return elsewhere(finding, self.prepared.rulebook.vocabulary)
         return finding
+
+    def _not_held(self, law: InForce) -> Finding:
+        """A clause in force whose text is not held: nothing can be imposed, but another body's case is still its own."""
+        finding = bare_finding(law.clause, "not-available")._replace(reason=law.reason, orders=())
+        if self.any_power or has_power(self.prepared.authority, law.clause):
+            return finding
+        return finding._replace(status="referred", referred_to=law.clause.power[0])
 
 
 def has_power(authority: Authority, clause: Clause) -> bool:

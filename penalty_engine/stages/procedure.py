@@ -74,9 +74,7 @@ def _facts(
     unit = _fen(fine.recommended for fine in fines if fine.target == "unit")
     person = _fen(fine.recommended for fine in fines if fine.target != "unit")
     confiscated = _fen(finding.confiscate for finding in applied if finding.confiscate)
-    measures = [
-        item for finding in applied for item in finding.measures if item.by is None and not item.optional
-    ]
+    measures = [item for finding in applied for item in finding.measures if item.by is None]
     revoked = any(finding.revoke for finding in applied)
     mitigated = prepared.benchmark.mitigated_id
     found: dict[str, bool] = {
@@ -87,7 +85,7 @@ def _facts(
         "grave_measure": any(item.grave for item in measures),
         "penalty_imposed": unit + person + confiscated > 0
         or revoked
-        or any(item.penalty for item in measures),
+        or any(item.penalty and not item.optional for item in measures),
         "exempted": any(act.status == "exempt" for act in acts),
         "mitigated": any(fine.tier is not None and fine.tier.id == mitigated for fine in fines),
         "mixed_circumstances": any(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from penalty_engine.assessment import Step
@@ -14,6 +16,7 @@ from penalty_engine.rulebook.scalars import iso_date
 
 _KEYS = ("who", "from", "to")
 _MOST = 2_000
+_LONGEST_NAME = 100
 
 
 class Spell(NamedTuple):
@@ -39,13 +42,19 @@ def read_spells(value: list[Any]) -> tuple[Spell, ...]:
     if len(value) > _MOST:
         raise SpellError("spells-too-many", (), limit=_MOST)
     found = tuple(_read(item, index) for index, item in enumerate(value))
-    for index, item in enumerate(found):
-        for earlier in found[:index] if item.who is not None else ():
-            if earlier.who == item.who and earlier.first <= item.last and item.first <= earlier.last:
-                raise SpellError(
-                    "spells-overlap", (index,), who=shown(item.who), first=earlier.first, last=earlier.last
-                )
+    _refuse_overlaps(found)
     return found
+
+
+def _refuse_overlaps(found: tuple[Spell, ...]) -> None:
+    """Two spells of one person must not share a day."""
+    order = sorted(range(len(found)), key=lambda index: (found[index].who or "", found[index].first))
+    for one, other in pairwise(order):
+        earlier, later = found[one], found[other]
+        if later.who is not None and earlier.who == later.who and later.first <= earlier.last:
+            raise SpellError(
+                "spells-overlap", (other,), who=shown(later.who), first=earlier.first, last=earlier.last
+            )
 
 
 def _read(item: Any, index: int) -> Spell:
@@ -58,12 +67,23 @@ def _read(item: Any, index: int) -> Spell:
         if key not in item:
             raise SpellError("missing-key", (index,), name=key)
     who = item.get("who")
-    if who is not None and not isinstance(who, str):
-        raise SpellError("wrong-type", (index, "who"), value=shown(who), expected="text")
+    if who is not None:
+        who = _name(who, index)
     first, last = (_day(item[key], index, key) for key in ("from", "to"))
     if last < first:
         raise SpellError("spell-reversed", (index, "to"), first=first, last=last)
     return Spell(who, first, last)
+
+
+def _name(value: Any, index: int) -> str:
+    if not isinstance(value, str):
+        raise SpellError("wrong-type", (index, "who"), value=shown(value), expected="text")
+    if len(value) > _LONGEST_NAME:
+        raise SpellError("text-too-long", (index, "who"), value=shown(value), limit=_LONGEST_NAME)
+    name = unicodedata.normalize("NFKC", value).strip()
+    if not name.isprintable():
+        raise SpellError("not-unicode", (index, "who"), value=shown(value))
+    return name
 
 
 def _day(value: Any, index: int, key: str) -> date:

@@ -78,8 +78,8 @@ def _formula(fine: Fine, facts: Facts, factor: int, counted_as: int | None) -> s
     """``5000–10000 × 8``"""
     text = fine.rate_text
     if counted_as is not None:
-        return f"{text} × {yuan_text(counted_as)}"
-    for name in fine.quantities:
+        text += f" × {yuan_text(counted_as)}"
+    for name in fine.quantities if counted_as is None else ():
         text += f" × {yuan_text(int(facts[name])) if fine.times else facts[name]}"
     if factor != 1:
         text += f" × {factor}"

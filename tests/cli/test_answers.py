@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from penalty_engine.cli.closing import grouped
-from penalty_engine.cli.words import formula_words, sentence
+from penalty_engine.cli.words import formula_words, merged, sentence
 from penalty_engine.messages import Message, Names
+from penalty_engine.rulebook.conditions import AllOf, AnyOf, FactTest
 from penalty_engine.search import natural_order
 from tests.cli.running import ROOT, run
 from tests.cli.small_rules import small_rules
@@ -186,11 +187,67 @@ def test_the_end_of_a_law_is_its_last_day() -> None:
 
 def test_nothing_found_suggests_only_what_is_near() -> None:
     found = run("search", "天气预报", "--lang", "zh")
-    assert found.err == "错误：没有找到“天气预报”。\n请换一个词：违法行为的叫法、条文编号或者法律名称。\n"
+    assert found.err == (
+        "错误：没有找到“天气预报”。\n"
+        "本版没有编入相关规定；没有编入不等于合法。\n"
+        "登记表的各类事项：penalty search 立案标准\n"
+        "请换一个词：违法行为的叫法、条文编号或者法律名称。\n"
+    )
     assert "penalty search" in run("fine", "天气预报", "--lang", "zh").err
     near = run("fine", "unlicensed-dispach").err
     assert "  unlicensed-labour-dispatch  " in near
     assert "labour-dispatch-rules-broken" not in near
+    assert "没有编入" not in run("fine", "unlicensed-dispach", "--lang", "zh").err
+
+
+def test_many_items_of_the_register_are_listed_without_their_entries() -> None:
+    many = run("search", "立案标准", "--lang", "zh").out
+    assert "查看其中一项：penalty show 立案标准（一）" in many
+    assert "立案标准（十三）" in many
+    assert "child-labour" not in many
+    assert "child-labour" in run("search", "立案标准（一）", "--lang", "zh").out
+
+
+def test_a_law_that_has_ended_says_so_first() -> None:
+    shown = run("fine", "failed-annual-inspection", "--lang", "zh").out
+    assert _flowing(shown).startswith(
+        "《河北省劳动力市场管理条例》第二十五条第（三）项已于 2022-11-30 失效，2022-12-01以后的行为不能适用；"
+        "以下按失效前最后一日计算。"
+    )
+    assert "失效" not in run("fine", "92.2", "--lang", "zh").out
+
+
+def test_the_tier_without_circumstances_is_called_the_start() -> None:
+    args = ("fine", "92.1", "--fact", "illegal_gain=0", "--on", "2026-01-15", "--lang", "zh")
+    start = "从这一档起算"
+    assert start in run(*args).out
+    assert start not in run(*args, "--circumstance", "obstruction").out
+
+
+def test_a_fact_can_be_typed_as_it_is_shown() -> None:
+    shown = run("fine", "92.2", "--fact", "failed_to_correct=是", "--lang", "zh").out
+    assert "--fact party_role=劳务派遣单位|用工单位" in shown
+    typed = ("--fact", "party_role=劳务派遣单位", "--fact", "dispatched_workers=8")
+    assert run("fine", "92.2", "--fact", "failed_to_correct=是", *typed).code == 0
+    assert "--fact failed_to_correct=是|否" in run("fine", "92.2", "--lang", "zh").out
+    assert "--fact failed_to_correct=true|false" in run("fine", "92.2", "--lang", "en").out
+
+
+def test_each_possible_result_of_another_body_has_its_condition() -> None:
+    shown = run("fine", "medical-fund-records", "--lang", "zh").out
+    assert "参考      供参考，不由本机关处罚：\n" in shown
+    assert "\n          不存在逾期不改正（拒不改正）情形的：不罚款；" in shown
+    assert "\n          逾期不改正（拒不改正）的：处 10,000–50,000 元的罚款；" in shown
+
+
+def test_conditions_of_one_result_are_told_together() -> None:
+    late, toxic = FactTest("late", "eq", True), FactTest("toxic", "eq", True)
+    other = FactTest("toxic", "eq", False)
+    assert merged([late, toxic]) == [AnyOf((late, toxic))]
+    assert merged([AllOf((late, toxic)), AllOf((late, other))]) == [AllOf((late,))]
+    apart = [AllOf((late, AllOf((toxic,)))), AllOf((other, AnyOf((toxic,))))]
+    assert merged(apart) == apart
+    assert merged([]) == []
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -47,7 +47,7 @@ def test_no_case_is_saved_with_a_day_nobody_stated(tmp_path: Path, answer: str, 
 def test_without_saving_an_unknown_day_is_tried_and_told() -> None:
     found = run(*ASK, stdin="\n\n\n")
     assert "直接回车，按 2022-11-30 试算" in found.err
-    assert "施行至 2022-11-30，按这一天计算" in found.out
+    assert "已于 2022-11-30 失效" in found.out.splitlines()[0]
 
 
 def test_the_day_given_is_not_asked_for() -> None:
@@ -69,3 +69,17 @@ def test_circumstances_say_what_they_lead_to_and_elections_are_words() -> None:
     assert "[不予处罚] 当事人有证据足以证明没有主观过错" in found.err
     assert "是否减轻，由承办人员决定。" in found.err
     assert "elections." not in found.err + found.out
+
+
+def test_the_kind_of_party_cannot_be_skipped() -> None:
+    found = run("ask", "92.1", *("--on", "2026-01-15"), "--lang", "zh", stdin="\n不知道\n1\n0\n\n\n\n")
+    assert "这一问必须回答，不能跳过" in found.err
+    assert found.err.count("这一问不能跳过，处罚的种类和幅度取决于它。请写 1 到 3 之间的序号。") == 2
+
+
+@pytest.mark.parametrize("words", ["不知道", "不清楚", "Unknown", "?", ""])
+def test_unknown_may_be_said_in_words(words: str) -> None:
+    args = ("--party", "organization", "--on", "2026-01-15", "--lang", "zh")
+    found = run("ask", "92.1", *args, stdin=f"{words}\n" * 3)
+    assert found.code == 3
+    assert "缺少事实" in found.out

@@ -71,9 +71,15 @@ def test_show_writes_every_clause_of_an_article(rules: Path, words: str, clauses
     assert titles == clauses
 
 
-def test_both_versions_of_a_clause_are_shown(rules: Path) -> None:
-    shown = _run(rules, "show", "fund-rule/3").out
-    assert shown.index("2010-01-01.yaml") < shown.index("2020-01-01.yaml")
+def test_the_version_in_force_is_shown_first(rules: Path) -> None:
+    old = "2010-01-01 至 2019-12-31"
+    shown = _run(rules, "show", "fund-rule/3", "--on", "2021-01-01", "--lang", "zh").out
+    assert shown.index("2021-01-01 有效（2020-01-01") < shown.index("2020-01-01.yaml")
+    assert shown.endswith(f"\n\n在 2021-01-01 已经失效（{old}）：该版本的条文没有取得\n"), (
+        "a line, not a page"
+    )
+    then = _run(rules, "show", "fund-rule/3", "--on", "2015-01-01", "--lang", "zh").out
+    assert then.index(f"2015-01-01 有效（{old}）") < then.index("在 2015-01-01 尚未施行（2020-01-01")
 
 
 @pytest.mark.parametrize(

@@ -136,3 +136,9 @@ def test_portable_markdown_keeps_one_line_for_tables_and_headings() -> None:
     source = portable(f"# {inert('a' + chr(10) + 'b')}\n\n| {inert('c' + chr(10) + 'd')} |\n|---|\n")
     assert source.startswith("# a b\n\n| c d |")
     assert not re.search("\u2028", source)
+
+
+def test_portable_markdown_shows_no_marks_of_alignment() -> None:
+    source = "-> **草　稿** <-\n\n<- 当事人：甲\n\n-> 日期\n\n正文\n-> 正文的第二行\n"
+    assert portable(source) == "**草　稿**\n\n当事人：甲\n\n日期\n\n正文\n-> 正文的第二行\n"
+    assert portable(f"{inert('-> 甲 <-')}\n") == f"{inert('-> 甲 <-')}\n"

@@ -258,3 +258,14 @@ def test_an_unverified_threshold_makes_the_officer_think_of_a_hearing() -> None:
     assert "不属于《中华人民共和国行政处罚法》第六十三条规定的应当告知听证权利的情形。" in document
     assessment["procedure"]["hearing"] = {"required": True, "reasons": []}
     assert "临界案件" not in written("prior-notice", case, assessment)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_tier_without_circumstances_is_where_the_benchmark_starts(form: str) -> None:
+    case, assessment = samples.unlicensed_service()
+    assessment["acts"][0]["circumstances"] = []
+    document = written(form, case, assessment)
+    assert "没有从轻、从重情节的，从“情节较轻”阶次起算，本案据此适用该阶次，对应的罚款幅度为" in document
+    assert "属于“情节较轻”" not in document
+    assessment["acts"][0]["circumstances"] = [circumstance()]
+    assert "本案属于“情节较轻”阶次" in written(form, case, assessment)

@@ -75,6 +75,10 @@ def test_the_higher_of_two_norms_and_the_other_beside_it(engine: Engine) -> None
         ("return-child",),
     )
     assert "conflict-to-confirm" in codes(assessment)
+    fine = found["minors-protection-law/125"].fines[0]  # “may” is no way below what the other norm fixes
+    assert (fine.optional, fine.minimum, fine.maximum) == (False, Decimal(15000), Decimal(100000))
+    many = _assess(engine, "child-labour", **CHILD, failed_to_correct=False, child_months=10)
+    assert many.total.recommended == Decimal(50000)
     more = _assess(engine, "child-labour", **CHILD, failed_to_correct=False, child_months=21)
     assert more.acts[0].governing_clause == "child-labour-prohibition/6.1"  # 105,000 is more than 100,000
 

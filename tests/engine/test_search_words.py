@@ -23,7 +23,7 @@ from penalty_engine.search import ALIKE, CITED, EXACT
         ("加班", {"overtime-unpaid", "overtime-beyond-limits"}),
         ("最低工资", {"below-minimum-wage"}),
         ("产假", {"maternity-leave-short"}),
-        ("骗保", {"medical-fund-fraud", "individual-medical-fraud"}),
+        ("骗保", {"benefit-fraud", "fund-expenditure-fraud"}),  # the bureau's own before the medical ones
         ("派遣", {"unlicensed-labour-dispatch"}),
         ("tqgz", {"wages-unpaid"}),
         ("拖欠工資", {"wages-unpaid"}),

@@ -57,6 +57,10 @@ BAD_FIELD: dict[str, Mistake] = {
         _spells("months", "{unit: months, of: workers, before: order_served_on}"),
     ),
     "conflict-without-over": (("conflict-shape",), _conflict("prevails: sample-law/1")),
+    "conflict-with-itself": (
+        ("conflict-clause-twice",),
+        _conflict("prevails: sample-law/1, over: [sample-law/1]"),
+    ),
     "conflict-floor-without-higher-fine": (
         ("floor-without-higher-fine", "unknown-rule-clause"),
         _conflict("prevails: sample-law/1, over: [sample-law/9], at_least_the_others: true"),

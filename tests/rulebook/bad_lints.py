@@ -291,6 +291,8 @@ _ORDER = {
 
 _TWO = several(clause(_RANGE, _TEXT), clause("- fine: {at_most: 300}", "处三百元以下罚款。", number="2"))
 _CONFLICT = "schema: 1\nconflicts:\n  - {id: pair, prevails: sample-law/1, over: [sample-law/2], reason: {zh: 甲, en: a}}\n"
+_REVERSED = "  - {id: back, prevails: sample-law/2, over: [sample-law/1], reason: {zh: 乙, en: b}}\n"
+_TOGETHER = "  - {id: both, together: [sample-law/1, sample-law/2], reason: {zh: 乙, en: b}}\n"
 _OTHER = ("violations:\n", "violations:\n  - {id: other, name: {zh: 乙, en: b}}\n")
 _APART = several(
     clause(_RANGE, _TEXT),
@@ -306,6 +308,12 @@ _BETWEEN = {
     "lint-conflict-never-meets": _bad(
         "conflict-never-meets",
         changes={**_APART, "violations.yaml": _OTHER, "conflicts.yaml": _CONFLICT},
+    ),
+    "lint-conflict-circle": _bad(
+        "conflict-circle", "conflict-circle", changes={**_TWO, "conflicts.yaml": _CONFLICT + _REVERSED}
+    ),
+    "lint-conflict-two-ways": _bad(
+        "conflict-two-ways", changes={**_TWO, "conflicts.yaml": _CONFLICT + _TOGETHER}
     ),
     "lint-clause-not-covered": _bad(
         "clause-not-covered",

@@ -10,6 +10,7 @@ from penalty_engine.rulebook.lints.bounds import check_bounds
 from penalty_engine.rulebook.lints.catalogue import check_catalogue
 from penalty_engine.rulebook.lints.circles import check_circles
 from penalty_engine.rulebook.lints.concurrence import check_concurrence
+from penalty_engine.rulebook.lints.conflicts import check_conflicts
 from penalty_engine.rulebook.lints.coverage import check_coverage
 from penalty_engine.rulebook.lints.examples import check_examples
 from penalty_engine.rulebook.lints.fact_words import check_fact_words
@@ -29,6 +30,7 @@ LINTS: tuple[Callable[[Rulebook], Iterator[Diagnostic]], ...] = (
     check_versions,
     check_references,
     check_circles,
+    check_conflicts,
     check_tiers,
     check_catalogue,
     check_bounds,
