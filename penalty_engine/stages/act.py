@@ -60,7 +60,7 @@ def assess_act(
     weighing = weigh(prepared, network, act, firings, contradicted)
     matches = [match(clause, firings, act.facts, rulebook) for clause in current]
     exemption = _exemption(case, weighing)
-    absent = [law for law in laws if law.reason is not None and law.reason.code == "text-not-obtained"]
+    absent = [law for law in laws if not law.held]
     applied = _Applied(prepared, case, act, weighing, exemption is not None, any_power)
     findings = applied.findings(matches, absent)
     steps += applied.steps

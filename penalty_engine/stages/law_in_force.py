@@ -11,12 +11,16 @@ from penalty_engine.rulebook.records import Authority, Clause, Rulebook
 
 
 class InForce(NamedTuple):
-    """A candidate clause: the version in force, or why none was (with the version nearest in time)."""
+    """A candidate clause: the version in force, or why none can be applied (with the version nearest in time).
+
+    ``held`` False: a version was in force, but its text was not obtained.
+    """
 
     clause: Clause
     reason: Message | None
     warning: Message | None
     step: Step
+    held: bool = True
 
 
 def in_force(rulebook: Rulebook, authority: Authority, key: str, day: date) -> InForce:
@@ -27,21 +31,17 @@ def in_force(rulebook: Rulebook, authority: Authority, key: str, day: date) -> I
             elsewhere = Message(
                 "not-in-jurisdiction", {"statute": clause.statute.title, "authority": authority.name}
             )
-            warning = Message("not-in-force", {"reason": elsewhere, "followed": Message("nothing")})
-            return InForce(clause, elsewhere, warning, _step(clause, day, None))
-        if clause.statute.period.covers(day) and clause.not_obtained is not None:
-            absent = Message(
-                "text-not-obtained",
-                {
-                    "statute": clause.statute.title,
-                    "version": clause.statute.version,
-                    "reason": clause.not_obtained,
-                },
-            )
-            warning = Message("not-in-force", {"reason": absent, "followed": Message("nothing")})
-            return InForce(clause, absent, warning, _step(clause, day, None))
+            return _not_applicable(clause, elsewhere, Message("nothing"), day)
         if clause.statute.period.covers(day):
-            return InForce(clause, None, None, _step(clause, day, clause.statute.version))
+            if clause.not_obtained is None:
+                return InForce(clause, None, None, _step(clause, day, clause.statute.version))
+            params = {
+                "statute": clause.statute.title,
+                "version": clause.statute.version,
+                "reason": clause.not_obtained,
+            }
+            absent = Message("text-not-obtained", params)
+            return _not_applicable(clause, absent, Message("nothing"), day)._replace(held=False)
     clause = next(
         (item for item in versions if item.statute.period.first and item.statute.period.first > day),
         versions[-1],
@@ -51,6 +51,10 @@ def in_force(rulebook: Rulebook, authority: Authority, key: str, day: date) -> I
     what_follows = (
         Message("followed-by", {"statute": followed}) if followed is not None else Message("nothing")
     )
+    return _not_applicable(clause, reason, what_follows, day)
+
+
+def _not_applicable(clause: Clause, reason: Message, what_follows: Message, day: date) -> InForce:
     warning = Message("not-in-force", {"reason": reason, "followed": what_follows})
     return InForce(clause, reason, warning, _step(clause, day, None))
 
