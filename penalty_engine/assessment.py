@@ -103,7 +103,7 @@ class Finding(NamedTuple):
     """One clause held against one act. ``applies`` False: ``reason`` is the first failing condition.
 
     ``alternative``: the fines of a clause that is set aside or that another body applies; they are not imposed here.
-    ``set_aside_by``: the conflict or rule that prefers another clause; ``power``: the bodies that may apply the clause.
+    ``set_aside_by``: the conflict or rule that prefers another clause, ``gives_way_to``: that clause; ``power``: the bodies that may apply the clause.
     """
 
     clause: str
@@ -126,6 +126,7 @@ class Finding(NamedTuple):
     payments: tuple[PaymentResult, ...] = ()
     alternative: tuple[FineResult, ...] = ()
     set_aside_by: str | None = None
+    gives_way_to: str | None = None
     power: tuple[str, ...] = ()
 
 

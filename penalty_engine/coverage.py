@@ -5,14 +5,14 @@ The page depends on the rule files alone: neither on the day nor on the folder t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from penalty_engine.diagnostics import Lang, Place, printable
 from penalty_engine.messages import Message, Names
 from penalty_engine.messages.coverage import COVERAGE
 from penalty_engine.rulebook.catalogue_records import Conflict, Period, Provenance
-from penalty_engine.rulebook.records import Authority, Clause, Outcome, Rulebook, Statute
+from penalty_engine.rulebook.records import Clause, Outcome, Rulebook, Statute
 
 
 def coverage_page(rulebook: Rulebook, lang: Lang) -> str:
@@ -55,7 +55,8 @@ class _Page:
         self.lang = lang
         self.clauses = [clause for versions in rulebook.clauses.values() for clause in versions]
         self.statutes = _statutes(self.clauses)
-        self.ours = _default(rulebook.authorities)
+        default = rulebook.default_authority
+        self.ours = default if default is not None and default.powers else None  # whose power is limited
         listed = {key for item in rulebook.covered for key in item.clauses}
         self.unlisted = sorted(set(rulebook.clauses) - listed, key=self._in_its_file)
         self.unverified = list(self._not_verified())
@@ -362,8 +363,3 @@ def _statutes(clauses: Iterable[Clause]) -> list[Statute]:
     """Each version of each statute once, by id and then by first day."""
     found = {(clause.statute.id, clause.statute.version): clause.statute for clause in clauses}
     return [found[key] for key in sorted(found, key=lambda key: (key[0], key[1] != "undated", key[1]))]
-
-
-def _default(authorities: Mapping[str, Authority]) -> Authority | None:
-    """The authority that cases are taken to be of, if what it may impose is limited."""
-    return next((item for item in authorities.values() if item.default and item.powers), None)

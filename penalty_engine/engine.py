@@ -27,7 +27,6 @@ from penalty_engine.stages.procedure import procedure, procedure_reservations
 from penalty_engine.stages.reservations import dated_bases
 from penalty_engine.version import __version__
 
-_LONGEST_SEARCH = 200
 AnyCase = Case | Mapping[str, Any] | str | Path
 
 
@@ -139,7 +138,7 @@ class Engine:
         Words may be a name or everyday word, an article (劳动合同法84条), a statute, an item of a register, in
         simplified or traditional characters, or pinyin initials (tqgz). More than 200 characters match nothing.
         """
-        return search(self.rulebook, words) if len(words) <= _LONGEST_SEARCH else ()
+        return search(self.rulebook, words)
 
 
 def _warnings(

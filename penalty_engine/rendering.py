@@ -139,6 +139,7 @@ def _finding(finding: Finding, lang: str) -> dict[str, Any]:
         "payments": [_payment(item, lang) for item in finding.payments],
         "power": list(finding.power),
         "set_aside_by": finding.set_aside_by,
+        "gives_way_to": finding.gives_way_to,
         "alternative": [_fine(fine, lang) for fine in finding.alternative],
     }
 

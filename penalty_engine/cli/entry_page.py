@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from penalty_engine.cli.session import Session, today
-from penalty_engine.cli.standing import in_order_of_use, own_authority, short_title, standing
+from penalty_engine.cli.standing import in_order_of_use, short_title, standing
 from penalty_engine.cli.terminal import Page, new_page, show
 from penalty_engine.engine import Engine
 from penalty_engine.messages import Message
@@ -88,7 +88,7 @@ class EntryPage:
 
     def _power(self, clause: Clause) -> Message | None:
         """Who may punish, where that is not this authority alone."""
-        own = own_authority(self.rulebook)
+        own = self.rulebook.default_authority
         if not clause.power or own is None or not own.powers:
             return None
         if set(clause.power) <= set(own.powers):

@@ -14,6 +14,7 @@ from penalty_engine.cli.layout import wrap
 from penalty_engine.cli.terminal import Span
 from penalty_engine.cli.words import bound_words, formula_words, share_words, sum_words
 from penalty_engine.messages import Message, Names
+from penalty_engine.money import fen, times
 from penalty_engine.rulebook.conditions import Facts, FactValue, evaluate
 from penalty_engine.rulebook.records import Clause
 
@@ -88,7 +89,7 @@ class Imposed(Closing):
         if "×" in fine.formula:
             text += self.say("cli-formula", formula=formula_words(fine.formula))
         if fine.persons != 1:
-            together = sum_words(fine.recommended * fine.persons)
+            together = sum_words(times(fine.recommended, fine.persons))
             text += self.say("cli-persons", count=fine.persons, sum=together)
         return text
 
@@ -180,7 +181,7 @@ class Imposed(Closing):
         money = self.rulebook.vocabulary.money
         seen: dict[str, FactValue] = {}
         for name, value in stated.items():
-            seen[name] = int(value * 100) if name in money else value
+            seen[name] = int(fen(value)) if name in money else value
         return seen
 
     def _bodies(self, finding: Finding) -> list[Names]:
@@ -251,11 +252,8 @@ class Imposed(Closing):
         return self.say("cli-set-aside-for", clause=preferred, **params)
 
     def _preferred_clause(self, act: ActResult, finding: Finding) -> str:
-        named = "" if finding.reason is None else self._text(finding.reason.params.get("clause"))
-        for item in act.findings:
-            if item.clause == named or f"（{item.clause}）" in named or f"({item.clause})" in named:
-                return self._short_article(item)
-        return named
+        preferred = next(item for item in act.findings if item.clause == finding.gives_way_to)
+        return self._short_article(preferred)
 
     def _short_article(self, finding: Finding) -> str:
         """The article with the short title of its statute."""

@@ -11,7 +11,7 @@ from penalty_engine.cli.terminal import PLAIN_WIDTH
 from penalty_engine.engine import Engine
 from penalty_engine.rulebook.catalogue_records import RegisterItem
 from penalty_engine.rulebook.records import Rulebook
-from penalty_engine.search import ALIKE, CITED, EXACT, Hit, natural_order
+from penalty_engine.search import ALIKE, CITED, EXACT, LONGEST, Hit, natural_order
 
 _SHOWN = 12
 _CLAUSES_SHOWN = 4
@@ -88,7 +88,7 @@ def items_meant(engine: Engine, words: str) -> tuple[RegisterItem, ...]:
     from penalty_engine.search.registers import register_items
 
     rulebook = engine.rulebook
-    if not rulebook.register or clause_named(rulebook, words.strip()):
+    if not rulebook.register or len(words) > LONGEST or clause_named(rulebook, words.strip()):
         return ()
     reading = read(rulebook, words)
     exact = reading.hits and reading.hits[0].score == EXACT
@@ -138,7 +138,10 @@ def _named(engine: Engine, session: Session, name: str) -> str:
 def nothing_found(engine: Engine, session: Session, words: str, command: str) -> list[str]:
     """The lines that say so, with the nearest names; ``command`` is the one that was just tried."""
     near = near_names(engine, words)
-    lines = [session.say("cli-error") + session.say("cli-nothing-found", words=words)]
+    lines = [
+        session.say("cli-error")
+        + session.say("cli-nothing-found", words=words if len(words) <= LONGEST else words[:LONGEST] + "…")
+    ]
     if near:
         lines.append(session.say("cli-nearest"))
         violations = engine.rulebook.violations
@@ -155,6 +158,8 @@ def nothing_found(engine: Engine, session: Session, words: str, command: str) ->
 
 def near_names(engine: Engine, words: str, count: int = 3) -> list[str]:
     """The violations whose id, names, aliases or clauses look much like `words`."""
+    if len(words) > LONGEST:
+        return []
     from difflib import SequenceMatcher
 
     wanted = words.lower()

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from penalty_engine.messages import Message, Names
-from penalty_engine.rulebook.records import Authority, Clause, Rulebook, Statute
+from penalty_engine.rulebook.records import Clause, Rulebook, Statute
 from penalty_engine.search import natural_order
 
 
@@ -42,9 +42,3 @@ def in_order_of_use(rulebook: Rulebook, keys: Sequence[str], day: date) -> list[
 def short_title(statute: Statute) -> Names:
     """The title by which people call a statute."""
     return Names(statute.short, statute.title.en)
-
-
-def own_authority(rulebook: Rulebook) -> Authority | None:
-    """The authority that is meant where none is named."""
-    known = rulebook.authorities.values()
-    return next((item for item in known if item.default or len(known) == 1), None)

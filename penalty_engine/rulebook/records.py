@@ -313,3 +313,10 @@ class Rulebook(NamedTuple):
     register: tuple[RegisterItem, ...] = ()
     covered: tuple[Covered, ...] = ()
     not_obtained: tuple[NotObtained, ...] = ()
+
+    @property
+    def default_authority(self) -> Authority | None:
+        """The authority meant where a case names none: the one marked so, or the only one."""
+        known = self.authorities.values()
+        chosen = [item for item in known if item.default or len(known) == 1]
+        return chosen[0] if len(chosen) == 1 else None

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from penalty_engine.rulebook.records import Rulebook
 
+LONGEST = 200
+"""More characters than anybody types are not looked for: likeness takes time for each."""
+
 EXACT = 6
 """An id or a name, as it stands."""
 CITED = 5
@@ -35,7 +38,9 @@ class Hit(NamedTuple):
 
 
 def search(rulebook: Rulebook, words: str) -> tuple[Hit, ...]:
-    """The entries that match `words`, best first; empty words match nothing."""
+    """The entries that match `words`, best first; empty words match nothing, nor do more than `LONGEST`."""
+    if len(words) > LONGEST:
+        return ()
     from penalty_engine.search.matching import read
 
     return read(rulebook, words).hits

@@ -108,7 +108,8 @@ class _Applied:
         for index, item in enumerate(found):
             why = aside.get(item.clause)
             if why is not None:
-                found[index] = set_aside(item, reason(why.conflict, named[why.winner]), why.conflict.id)
+                because = reason(why.conflict, named[why.winner])
+                found[index] = set_aside(item, because, why.conflict.id, why.winner)
         return found
 
     def _finding(self, found: Match) -> Finding:

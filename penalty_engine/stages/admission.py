@@ -78,11 +78,10 @@ class _Admission:
                     known=sorted(known),
                 )
             return known.get(name)
-        chosen = [item for item in known.values() if item.default or len(known) == 1]
-        if len(chosen) != 1:
+        default = self.rulebook.default_authority
+        if default is None:
             self.wrong(("authority",), "authority-needed", known=sorted(known))
-            return None
-        return chosen[0]
+        return default
 
     def act(self, index: int, act: Act) -> AdmittedAct:
         rulebook, path = self.rulebook, ("acts", index)

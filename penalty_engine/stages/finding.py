@@ -115,7 +115,7 @@ def _without_penalty(finding: Finding) -> Finding:
     return finding._replace(status="exempt", fines=(), confiscate=None, revoke=None, measures=rest)
 
 
-def set_aside(finding: Finding, because: Message, conflict: str) -> Finding:
+def set_aside(finding: Finding, because: Message, conflict: str, preferred: str) -> Finding:
     """A clause that is not applied because another one is; what it would give stays visible."""
     return finding._replace(
         applies=False,
@@ -130,6 +130,7 @@ def set_aside(finding: Finding, because: Message, conflict: str) -> Finding:
         missing_facts=(),
         alternative=finding.fines,
         set_aside_by=conflict,
+        gives_way_to=preferred,
     )
 
 
@@ -142,7 +143,7 @@ def without_fine(finding: Finding, because: Message, conflict: str, governing: F
     revoke = finding.revoke if governing.revoke is None else None
     orders = tuple(order for order in finding.orders if order not in governing.orders)
     if confiscate is None and revoke is None and not orders and not finding.measures and not finding.payments:
-        return set_aside(finding, because, conflict)
+        return set_aside(finding, because, conflict, governing.clause)
     return finding._replace(
         status="no-fine",
         reason=because,
@@ -152,6 +153,7 @@ def without_fine(finding: Finding, because: Message, conflict: str, governing: F
         orders=orders,
         alternative=finding.fines,
         set_aside_by=conflict,
+        gives_way_to=governing.clause,
     )
 
 

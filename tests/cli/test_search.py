@@ -153,3 +153,10 @@ def test_what_is_named_exactly_needs_no_index(rules: Path, words: str) -> None:
     )
     found = run_alone("fine", words, "--on", "2021-05-01", "--rules", str(rules), code=code)
     assert found.out.splitlines()[-1] == ""
+
+
+@pytest.mark.parametrize("command", ["search", "show", "fine"])
+def test_what_nobody_types_is_not_looked_for(rules: Path, command: str) -> None:
+    answer = run(command, "a" * 50_000, "--rules", str(rules))
+    assert (answer.code, answer.out) == (2, "")
+    assert len(answer.err) < 1_000

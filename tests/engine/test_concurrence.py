@@ -40,6 +40,7 @@ def test_a_clause_that_prevails_sets_aside_even_a_higher_fine(tmp_path: Path) ->
     assessment = _assess(engine(tmp_path, THREE, conflict))
     assert _applied(assessment) == ["sample-law/3"]
     assert {item.set_aside_by for item in assessment.acts[0].findings} == {None, "later"}
+    assert {item.gives_way_to for item in assessment.acts[0].findings} == {None, "sample-law/3"}
     assert "conflict-to-confirm" not in codes(assessment)
 
 

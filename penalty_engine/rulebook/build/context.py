@@ -66,6 +66,11 @@ def make_basis(statute: Names, article: str, text: str, period: Period, source: 
     )
 
 
+def one_or_several(value: str | list[str] | None) -> tuple[str, ...]:
+    """What may be written as one name or as a list of names, or left out."""
+    return () if value is None else tuple(value) if isinstance(value, list) else (value,)
+
+
 def names(model: NamesModel) -> Names:
     """Both languages of a name."""
     return Names(model.zh, model.en)

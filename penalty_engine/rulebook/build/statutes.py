@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import PurePosixPath
 
 from penalty_engine.messages import Names
-from penalty_engine.rulebook.build.context import FileContext, names_or_none
+from penalty_engine.rulebook.build.context import FileContext, names_or_none, one_or_several
 from penalty_engine.rulebook.build.sums import SumsBuilder
 from penalty_engine.rulebook.catalogue_records import Quotation, Vocabulary
 from penalty_engine.rulebook.condition_reader import Path
@@ -103,7 +103,7 @@ class StatuteBuilder:
 
     def _violations(self, model: ClauseModel, path: Path) -> tuple[str, ...]:
         several = isinstance(model.violation, list)
-        found = tuple(model.violation) if isinstance(model.violation, list) else (model.violation,)
+        found = one_or_several(model.violation)
         for index, name in enumerate(found):
             here = (*path, "violation", index) if several else (*path, "violation")
             if self.violations:  # an unreadable catalogue is a finding of its own, and enough
@@ -124,7 +124,7 @@ class StatuteBuilder:
                     self.context.finding("not-obtained-with", (*path, name), key=True, name=name)
 
     def _power(self, power: str | list[str] | None, path: Path) -> tuple[str, ...]:
-        bodies = () if power is None else tuple(power) if isinstance(power, list) else (power,)
+        bodies = one_or_several(power)
         for body in bodies:
             self.context.known(body, self.vocabulary.bodies, "unknown-body", path)
         return bodies

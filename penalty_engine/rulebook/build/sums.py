@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from penalty_engine.money import Fen, whole
-from penalty_engine.rulebook.build.context import FileContext
+from penalty_engine.rulebook.build.context import FileContext, one_or_several
 from penalty_engine.rulebook.catalogue_records import Vocabulary
 from penalty_engine.rulebook.condition_reader import Path
 from penalty_engine.rulebook.model import FineModel, PaymentModel
@@ -31,7 +31,7 @@ class SumsBuilder:
 
     def fine(self, rule: str, model: FineModel, path: Path) -> Fine:
         context = self.context
-        per = () if model.per is None else tuple(model.per) if isinstance(model.per, list) else (model.per,)
+        per = one_or_several(model.per)
         if model.times is not None:
             self.quantity(model.times, ("money",), (*path, "times"))
         for name in per:
@@ -73,7 +73,7 @@ class SumsBuilder:
     def payment(self, model: PaymentModel, path: Path) -> Payment:
         """One sum that is not a fine."""
         self.context.known(model.payment, self.vocabulary.payments, "unknown-payment", (*path, "payment"))
-        per = () if model.per is None else tuple(model.per) if isinstance(model.per, list) else (model.per,)
+        per = one_or_several(model.per)
         self.quantity(model.times, ("money",), (*path, "times"))
         for name in per:
             self.quantity(name, ("count",), (*path, "per"))

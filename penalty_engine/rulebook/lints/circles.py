@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from penalty_engine.diagnostics import Diagnostic
 from penalty_engine.rulebook.condition_reader import circumstance_fact, circumstance_of
@@ -23,16 +23,17 @@ def check_circles(rulebook: Rulebook) -> Iterator[Diagnostic]:
         ):
             yield Diagnostic("contradicts-itself", item.place, params={"name": item.id})
     for name in rests_on:
-        if name in _reached(name, rests_on):
+        if name in reached(name, rests_on):
             yield Diagnostic("circumstance-circle", rulebook.circumstances[name].place, params={"name": name})
 
 
-def _reached(start: str, rests_on: Mapping[str, list[str]]) -> set[str]:
+def reached(start: str, leads_to: Mapping[str, Collection[str]]) -> set[str]:
+    """Everything that steps from `start` lead to; `start` itself only where they come back."""
     found: set[str] = set()
-    waiting = list(rests_on[start])
+    waiting = list(leads_to.get(start, ()))
     while waiting:
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            waiting.extend(rests_on.get(name, ()))
+            waiting.extend(leads_to.get(name, ()))
     return found

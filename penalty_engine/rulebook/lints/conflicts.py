@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import combinations
 
 from penalty_engine.diagnostics import Diagnostic
 from penalty_engine.rulebook.catalogue_records import Conflict
+from penalty_engine.rulebook.lints.circles import reached
 from penalty_engine.rulebook.records import Rulebook
 
 
@@ -28,19 +29,8 @@ def _circles(conflicts: tuple[Conflict, ...]) -> Iterator[Diagnostic]:
         if conflict.kind != "prevails":
             continue
         first = conflict.clauses[0]
-        if any(key != first and first in _reached(key, over) for key in conflict.clauses[1:]):
+        if any(key != first and first in reached(key, over) for key in conflict.clauses[1:]):
             yield Diagnostic("conflict-circle", conflict.place, params={"clause": first})
-
-
-def _reached(start: str, over: Mapping[str, set[str]]) -> set[str]:
-    found: set[str] = set()
-    waiting = list(over.get(start, ()))
-    while waiting:
-        key = waiting.pop()
-        if key not in found:
-            found.add(key)
-            waiting.extend(over.get(key, ()))
-    return found
 
 
 def _two_ways(conflicts: tuple[Conflict, ...]) -> Iterator[Diagnostic]:
