@@ -13,6 +13,7 @@ from typing import Any
 
 from benchmarks.zen_parts import Row, expressions, list_of, node, number, quoted, table
 from penalty_engine.money import yuan_text
+from penalty_engine.rulebook.benchmark_records import Benchmark
 from penalty_engine.rulebook.conditions import (
     ALWAYS,
     AllOf,
@@ -22,7 +23,8 @@ from penalty_engine.rulebook.conditions import (
     conjunctions,
     negate,
 )
-from penalty_engine.rulebook.records import Authority, Benchmark, Clause, Fine, Outcome, Rulebook
+from penalty_engine.rulebook.procedure_records import Authority
+from penalty_engine.rulebook.records import Clause, Fine, Outcome, Rulebook
 from penalty_engine.rulebook.words import FIRST_DUTIES
 
 DUTIES = ("collective_discussion", "hearing", "legal_review", "on_the_spot")

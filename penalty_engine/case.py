@@ -14,7 +14,7 @@ from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.errors import CaseError
 from penalty_engine.rulebook.condition_reader import shown
 from penalty_engine.rulebook.reading import read_bytes, read_file
-from penalty_engine.rulebook.scalars import IsoDate, SchemaOne
+from penalty_engine.rulebook.scalars import IsoDate, SchemaOne, Yuan
 from penalty_engine.rulebook.source import Source, SourceError
 from penalty_engine.rulebook.validation import field_name, findings
 from penalty_engine.rulebook.words import PartyKind
@@ -37,10 +37,14 @@ class Party(_Part):
     legal_representative: Line | None = None
     id_number: Line | None = None
     phone: Line | None = None
+    born_on: IsoDate | None = None
 
 
 class Timeline(_Part):
-    """The days of the case. ``conduct_to``, the day the act ended, decides which law applies."""
+    """The days of the case. ``conduct_to``, the day the act ended, decides which law applies.
+
+    ``paid_on``: the day what the party owed (wages, premiums …) was paid in full; ``fine_paid_on``: that of the fine.
+    """
 
     conduct_to: IsoDate
     conduct_from: IsoDate | None = None
@@ -50,22 +54,47 @@ class Timeline(_Part):
     order_served_on: IsoDate | None = None
     order_due_on: IsoDate | None = None
     corrected_on: IsoDate | None = None
+    paid_on: IsoDate | None = None
+    extension_approved_on: IsoDate | None = None
     notice_served_on: IsoDate | None = None
+    hearing_requested_on: IsoDate | None = None
+    hearing_notice_served_on: IsoDate | None = None
+    hearing_on: IsoDate | None = None
     decided_on: IsoDate | None = None
     served_on: IsoDate | None = None
+    fine_paid_on: IsoDate | None = None
+    reminder_served_on: IsoDate | None = None
+
+
+class AlreadyFined(_Part):
+    """A fine already imposed for the same act; there is no second one (行政处罚法 29). ``by``: the body; yuan."""
+
+    by: Line
+    decided_on: IsoDate | None = None
+    decision_no: Line | None = None
+    amount: Yuan | None = None
+
+
+class PriorPenalty(_Part):
+    """An earlier penalty on the same party."""
+
+    violation: Line
+    decided_on: IsoDate
+    decision_no: Line | None = None
 
 
 class Act(_Part):
     """One unlawful act, named by its violation or by the clause to be applied; by both where a clause punishes several.
 
     ``facts`` are stated in the vocabulary of the rules; what is left out is unknown. ``circumstances`` are those the
-    officer declares; others follow from facts.
+    officer declares; others follow from facts and dates.
     """
 
     violation: Line | None = None
     clause: Line | None = None
     facts: dict[str, Any] = {}
     circumstances: Annotated[list[Line], Field(max_length=200)] = []
+    already_fined: AlreadyFined | None = None
 
 
 class Elections(_Part):
@@ -75,6 +104,9 @@ class Elections(_Part):
     first_violation_exemption: bool = False
     complicated: bool = False
     public_interest: bool = False
+    depart_from_benchmark: bool = False
+    crime_indicated: bool = False
+    social_influence: bool = False
 
 
 class Documents(_Part):
@@ -113,10 +145,12 @@ class Case(_Part):
     format: SchemaOne = Field(default=1, alias="schema")
     case_no: Line | None = None
     authority: Line | None = None
+    benchmark: Line | None = None
     party: Party
     timeline: Timeline
     acts: Annotated[list[Act], Field(min_length=1, max_length=200)]
     elections: Elections = Field(default_factory=Elections)
+    prior_penalties: Annotated[list[PriorPenalty], Field(max_length=200)] = []
     facts_found: Paragraphs | None = None
     evidence: Annotated[list[Paragraphs], Field(max_length=500)] = []
     defence: Defence | None = None
@@ -233,6 +267,13 @@ _ORDER = (
     ("conduct_to", "served_on"),
     ("notice_served_on", "served_on"),
     ("conduct_from", "order_served_on"),
+    ("filed_on", "extension_approved_on"),
+    ("notice_served_on", "hearing_requested_on"),
+    ("hearing_requested_on", "hearing_notice_served_on"),
+    ("hearing_notice_served_on", "hearing_on"),
+    ("hearing_on", "decided_on"),
+    ("decided_on", "fine_paid_on"),
+    ("served_on", "reminder_served_on"),
     ("order_served_on", "decided_on"),
 )
 

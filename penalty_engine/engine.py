@@ -16,7 +16,8 @@ from penalty_engine.messages import Message
 from penalty_engine.resources import rules_folder
 from penalty_engine.rulebook import Rulebook, load_rulebook
 from penalty_engine.rulebook.catalogue_records import Violation
-from penalty_engine.rulebook.records import Authority, Clause
+from penalty_engine.rulebook.procedure_records import Authority
+from penalty_engine.rulebook.records import Clause
 from penalty_engine.rulebook.source import Source
 from penalty_engine.search import Hit, search
 from penalty_engine.stages.act import ActOutcome, assess_act

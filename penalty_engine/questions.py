@@ -9,8 +9,8 @@ from penalty_engine.assessment import Assessment, Finding
 from penalty_engine.case import Case
 from penalty_engine.engine import Engine
 from penalty_engine.rulebook.catalogue_records import Fact
+from penalty_engine.rulebook.circumstance_records import Circumstance
 from penalty_engine.rulebook.conditions import FactValue, evaluate, open_facts
-from penalty_engine.rulebook.records import Circumstance
 from penalty_engine.stages.admission import AdmittedAct, admit
 
 _OPENED = frozenset({"mitigation-open", "exemption-open"})  # what a circumstance lays into the officer's hand

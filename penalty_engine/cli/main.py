@@ -17,7 +17,23 @@ from penalty_engine.cli.terminal import complain, nowhere, prepare
 from penalty_engine.errors import EngineError, PenaltyEngineError
 from penalty_engine.version import __version__
 
-COMMANDS = ("fine", "assess", "ask", "notice", "search", "show", "rules", "schema", "completion")
+COMMANDS = (
+    "fine",
+    "assess",
+    "ask",
+    "explain",
+    "why-not",
+    "what-if",
+    "compare",
+    "deadlines",
+    "check",
+    "notice",
+    "search",
+    "show",
+    "rules",
+    "schema",
+    "completion",
+)
 
 
 class Penalty(click.Group):
@@ -40,7 +56,9 @@ class Penalty(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        build: Callable[[Session], click.Command] = import_module(f"penalty_engine.cli.{cmd_name}").build
+        build: Callable[[Session], click.Command] = import_module(
+            f"penalty_engine.cli.{cmd_name.replace('-', '_')}"
+        ).build
         return build(ctx.find_root().obj)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

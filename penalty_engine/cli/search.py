@@ -16,7 +16,7 @@ from penalty_engine.cli.terminal import Page, Span, complain, new_page, show
 
 if TYPE_CHECKING:
     from penalty_engine.engine import Engine
-    from penalty_engine.rulebook.records import Circumstance
+    from penalty_engine.rulebook.circumstance_records import Circumstance
 
 _FEW_ITEMS = 3
 

@@ -5,13 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from penalty_engine.messages.checking import CHECKING
+from penalty_engine.messages.circumstances import CIRCUMSTANCES
 from penalty_engine.messages.commands import COMMANDS
 from penalty_engine.messages.coverage import COVERAGE
 from penalty_engine.messages.diagnostics import DIAGNOSTICS
+from penalty_engine.messages.discretion import DISCRETION
 from penalty_engine.messages.documents import DOCUMENTS
+from penalty_engine.messages.explanations import EXPLANATIONS
+from penalty_engine.messages.procedure import PROCEDURE
+from penalty_engine.messages.proof import PROOF
+from penalty_engine.messages.reasons import REASONS
 from penalty_engine.messages.results import RESULTS
 
-_CATALOGUE: dict[str, tuple[str, str]] = {**DIAGNOSTICS, **DOCUMENTS, **RESULTS, **COMMANDS, **COVERAGE}
+_CATALOGUE: dict[str, tuple[str, str]] = {
+    **DIAGNOSTICS,
+    **DOCUMENTS,
+    **RESULTS,
+    **COMMANDS,
+    **COVERAGE,
+    **PROOF,
+    **PROCEDURE,
+    **EXPLANATIONS,
+    **REASONS,
+    **CHECKING,
+    **CIRCUMSTANCES,
+    **DISCRETION,
+}
 
 
 class Names(NamedTuple):

@@ -10,9 +10,11 @@ from typing import TypeVar
 
 from penalty_engine.diagnostics import Diagnostic, Place, sort_key
 from penalty_engine.rulebook import model as models
+from penalty_engine.rulebook.benchmark_records import Benchmark
+from penalty_engine.rulebook.build.benchmarks import build_benchmark
 from penalty_engine.rulebook.build.catalogue import build_violations, build_vocabulary
+from penalty_engine.rulebook.build.circumstances import build_circumstances
 from penalty_engine.rulebook.build.context import FileContext
-from penalty_engine.rulebook.build.discretion import build_benchmark, build_circumstances
 from penalty_engine.rulebook.build.overview import build_conflicts, build_coverage, build_register
 from penalty_engine.rulebook.build.procedure import build_authority, build_procedure
 from penalty_engine.rulebook.build.statutes import StatuteBuilder
@@ -24,6 +26,7 @@ from penalty_engine.rulebook.catalogue_records import (
     Violation,
     Vocabulary,
 )
+from penalty_engine.rulebook.circumstance_records import Circumstance
 from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.files import content, fingerprint, rule_files, yaml_files
@@ -36,18 +39,11 @@ from penalty_engine.rulebook.model_catalogue import (
     ViolationsFile,
     VocabularyFile,
 )
+from penalty_engine.rulebook.model_discretion import BenchmarkFile, CircumstancesFile
 from penalty_engine.rulebook.model_procedure import AuthorityFile, ProcedureFile
+from penalty_engine.rulebook.procedure_records import Authority, Ground, Limitation, TimeLimit
 from penalty_engine.rulebook.reading import read_bytes, read_file
-from penalty_engine.rulebook.records import (
-    Authority,
-    Benchmark,
-    Circumstance,
-    Clause,
-    Ground,
-    Limitation,
-    Rulebook,
-    TimeLimit,
-)
+from penalty_engine.rulebook.records import Clause, Rulebook
 from penalty_engine.rulebook.rule_conditions import circumstance_conditions, clause_conditions
 from penalty_engine.rulebook.source import Source, SourceError
 from penalty_engine.rulebook.validation import validate
@@ -162,10 +158,10 @@ class _Loading:
             self._build_overview(model, context)
 
     def _build_discretion(self, model: Model, context: FileContext) -> None:
-        if isinstance(model, models.CircumstancesFile):
+        if isinstance(model, CircumstancesFile):
             for circumstance in build_circumstances(model, context):
                 self._unique(self.circumstances, circumstance.id, circumstance)
-        elif isinstance(model, models.BenchmarkFile):
+        elif isinstance(model, BenchmarkFile):
             benchmark = build_benchmark(model, context)
             self._unique(self.benchmarks, benchmark.id, benchmark)
         elif isinstance(model, ProcedureFile):

@@ -32,6 +32,9 @@ _ALLOWED = {
 _ALLOWED_MODULES = (
     "penalty_engine.rulebook.records",
     "penalty_engine.rulebook.catalogue_records",
+    "penalty_engine.rulebook.circumstance_records",
+    "penalty_engine.rulebook.benchmark_records",
+    "penalty_engine.rulebook.procedure_records",
     "penalty_engine.rulebook.conditions",
 )
 

@@ -17,6 +17,7 @@ from penalty_engine.rulebook.model_catalogue import (
     ViolationsFile,
     VocabularyFile,
 )
+from penalty_engine.rulebook.model_discretion import BenchmarkFile, CircumstancesFile
 from penalty_engine.rulebook.model_procedure import AuthorityFile, ProcedureFile
 from penalty_engine.rulebook.scalars import (
     ID,
@@ -24,7 +25,6 @@ from penalty_engine.rulebook.scalars import (
     IsoDate,
     Number,
     SchemaOne,
-    Share,
     Text,
 )
 from penalty_engine.rulebook.words import PartyKind, Rank, TimelineDay
@@ -180,85 +180,6 @@ class StatuteFile(Model):
     format: SchemaOne = Field(alias="schema")
     statute: StatuteHead
     clauses: list[ClauseModel] = Field(min_length=1)
-
-
-class CircumstanceModel(Model):
-    """A finding that moves or excludes the penalty."""
-
-    id: ID
-    name: NamesModel
-    effect: Literal["exempt", "lighter", "heavier"]
-    force: Literal["mandatory", "discretionary"]
-    mitigates: bool = False
-    gravest: bool = False
-    election: Literal["first_violation_exemption"] | None = None
-    parties: Annotated[list[PartyKind], Field(min_length=1)] | None = None
-    note: NamesModel | None = None
-    contradicted_by: ConditionModel | None = None
-    article: Text
-    text: Text
-    when: ConditionModel | None = None
-
-
-class CircumstancesFile(Model):
-    """rules/circumstances/*.yaml"""
-
-    format: SchemaOne = Field(alias="schema")
-    statute: NamesModel
-    in_force: PeriodModel
-    source: SourceModel
-    circumstances: list[CircumstanceModel] = Field(min_length=1)
-
-
-class TierModel(Model):
-    """One tier: a share of the way from the statutory minimum to the maximum."""
-
-    id: ID
-    name: NamesModel
-    low: Share = Field(alias="from")
-    high: Share = Field(alias="to")
-
-
-class SelectModel(Model):
-    """Which tier, where its condition holds."""
-
-    tier: ID
-    when: ConditionModel
-
-
-class MitigatedModel(Model):
-    """What a fine below the statutory minimum is called."""
-
-    id: ID
-    name: NamesModel
-
-
-class RecommendModel(Model):
-    """The point proposed inside a band, and its one rounding step (yuan)."""
-
-    at: Share
-    round_down_to: Annotated[int, Field(ge=1)]
-
-
-class BenchmarkModel(Model):
-    """A discretion benchmark."""
-
-    id: ID
-    title: NamesModel
-    fallback: bool = False
-    in_force: PeriodModel
-    source: SourceModel
-    tiers: list[TierModel] = Field(min_length=1)
-    select: list[SelectModel] = Field(min_length=1)
-    mitigated: MitigatedModel
-    recommend: RecommendModel
-
-
-class BenchmarkFile(Model):
-    """rules/benchmarks/*.yaml"""
-
-    format: SchemaOne = Field(alias="schema")
-    benchmark: BenchmarkModel
 
 
 FILE_KINDS: dict[str, type[Model]] = {

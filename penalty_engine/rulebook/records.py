@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from penalty_engine.diagnostics import Place
 from penalty_engine.messages import Names
 from penalty_engine.money import Fen
+from penalty_engine.rulebook.benchmark_records import Benchmark
 from penalty_engine.rulebook.catalogue_records import (
     Conflict,
     Covered,
@@ -23,7 +24,9 @@ from penalty_engine.rulebook.catalogue_records import (
     Violation,
     Vocabulary,
 )
+from penalty_engine.rulebook.circumstance_records import Circumstance
 from penalty_engine.rulebook.conditions import Condition
+from penalty_engine.rulebook.procedure_records import Authority, Ground, Limitation, TimeLimit
 
 
 class Statute(NamedTuple):
@@ -165,127 +168,6 @@ class Clause(NamedTuple):
     def violation(self) -> str:
         """The first entry of the catalogue it punishes."""
         return self.violations[0]
-
-
-class Basis(NamedTuple):
-    """The statute, article and text something rests on, and where that was read."""
-
-    statute: Names
-    article: str
-    text: str
-    period: Period
-    source: Provenance
-    cite: Names
-
-
-class Circumstance(NamedTuple):
-    """A finding that moves (lighter, heavier) or excludes (exempt) the penalty; ``parties``: whom it can concern."""
-
-    id: str
-    name: Names
-    effect: str
-    force: str
-    mitigates: bool
-    gravest: bool
-    election: str | None
-    parties: tuple[str, ...]
-    basis: Basis
-    when: Condition | None
-    rule: str
-    contradicted_by: Condition | None
-    contradiction_rule: str
-    note: Names | None
-    place: Place
-
-
-class Tier(NamedTuple):
-    """One tier, as a share of the range."""
-
-    id: str
-    name: Names
-    low: Fraction
-    high: Fraction
-    place: Place
-
-
-class Selection(NamedTuple):
-    """A row of a benchmark: the condition that selects a tier."""
-
-    tier: Tier
-    when: Condition
-    rule: str
-    place: Place
-
-
-class Benchmark(NamedTuple):
-    """A discretion benchmark: tiers as shares of the range, their selection, and the point proposed in a band."""
-
-    id: str
-    title: Names
-    fallback: bool
-    period: Period
-    source: Provenance
-    tiers: tuple[Tier, ...]
-    select: tuple[Selection, ...]
-    mitigated_id: str
-    mitigated_name: Names
-    recommend_at: Fraction
-    round_down_to: int
-    place: Place
-
-
-class Ground(NamedTuple):
-    """One ground that raises a procedural duty."""
-
-    duty: str
-    permits: bool
-    code: str
-    when: Condition
-    basis: Basis
-    text: Names
-    rule: str
-    place: Place
-
-
-class Limitation(NamedTuple):
-    """No penalty once ``years`` have passed from the day ``start`` to the earliest of ``until``."""
-
-    years: int
-    start: str
-    until: tuple[str, ...]
-    warning: Names
-    basis: Basis
-    place: Place
-
-
-class TimeLimit(NamedTuple):
-    """A time limit; ``unit`` is days, working_days or months, counted from the day ``start`` of the timeline."""
-
-    id: str
-    name: Names
-    start: str
-    length: int
-    unit: str
-    only_with: str | None
-    basis: Basis
-    place: Place
-
-
-class Authority(NamedTuple):
-    """Who punishes: thresholds (fen), benchmark, and the details that papers need (``profile``, as in the file)."""
-
-    id: str
-    default: bool
-    name: Names
-    jurisdictions: tuple[str, ...]
-    powers: tuple[str, ...]
-    benchmark: str
-    larger_amount: Mapping[str, int]
-    larger_amount_source: Provenance
-    grounds: tuple[Ground, ...]
-    profile: Mapping[str, Any]
-    source: Provenance
-    place: Place
 
 
 class Rulebook(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penalty_engine.diagnostics import Place
+from penalty_engine.rulebook.circumstance_records import Circumstance
 from penalty_engine.rulebook.conditions import Condition
-from penalty_engine.rulebook.records import Circumstance, Clause
+from penalty_engine.rulebook.records import Clause
 
 
 def clause_conditions(clause: Clause) -> Iterator[tuple[Condition, Place]]:

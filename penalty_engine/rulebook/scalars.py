@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
+from penalty_engine.money import AmountError, parse_yuan, yuan
+
 
 def _schema(value: Any) -> Any:
     if type(value) is not int or value != 1:
@@ -68,6 +70,21 @@ Number = Annotated[
     BeforeValidator(_number),
     WithJsonSchema({"type": ["number", "string"], "minimum": 0, "pattern": r"^\d+(\.\d+)?$"}),
 ]
+
+
+def _yuan(value: Any) -> Any:
+    try:
+        return yuan(parse_yuan(value))
+    except AmountError as error:
+        raise ValueError(error.code) from None
+
+
+Yuan = Annotated[
+    Decimal,
+    BeforeValidator(_yuan),
+    WithJsonSchema({"type": ["integer", "string"], "description": "yuan, exact"}),
+]
+"""A sum of money in a case or decision, stated as text or integer."""
 
 
 def _share(value: Any) -> Any:

@@ -134,8 +134,9 @@ def _diagnostic(
         params = {"value": shown(value), "known": options, "nearest": nearest(shown(value), options)}
         return Diagnostic("not-one-of", place, field, params)
     if kind == "value_error":
-        code = _VALUES.get(str(context.get("error")), "impossible-date")
-        return Diagnostic(code, place, field, {"value": shown(value)})
+        told = str(context.get("error"))
+        code = _VALUES.get(told) or (told if "amount" in told else "impossible-date")
+        return Diagnostic(code, place, field, {"value": shown(value), "limit": None})
     if kind in _PATTERNS:
         return Diagnostic(_PATTERNS[kind], place, field, {"value": shown(value), **_limit(context)})
     if kind == "string_type" and isinstance(value, (int, Decimal)) and not isinstance(value, bool):

@@ -13,9 +13,16 @@ TimelineDay = Literal[
     "order_served_on",
     "order_due_on",
     "corrected_on",
+    "paid_on",
+    "extension_approved_on",
     "notice_served_on",
+    "hearing_requested_on",
+    "hearing_notice_served_on",
+    "hearing_on",
     "decided_on",
     "served_on",
+    "fine_paid_on",
+    "reminder_served_on",
 ]
 TIMELINE_DAYS: tuple[str, ...] = get_args(TimelineDay)
 

@@ -15,7 +15,8 @@ from penalty_engine.assessment import (
 from penalty_engine.case import Case
 from penalty_engine.inference import ForwardChaining
 from penalty_engine.messages import Message
-from penalty_engine.rulebook.records import Authority, Clause, Rulebook
+from penalty_engine.rulebook.procedure_records import Authority
+from penalty_engine.rulebook.records import Clause, Rulebook
 from penalty_engine.rulebook.words import RANKS
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.clauses import Match, match

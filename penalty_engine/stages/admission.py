@@ -9,10 +9,13 @@ from penalty_engine.assessment import Step
 from penalty_engine.case import Act, Case, located
 from penalty_engine.diagnostics import Diagnostic, nearest
 from penalty_engine.errors import CaseError
+from penalty_engine.rulebook.benchmark_records import Benchmark
 from penalty_engine.rulebook.catalogue_records import Fact
+from penalty_engine.rulebook.circumstance_records import Circumstance
 from penalty_engine.rulebook.condition_reader import FactError, circumstance_fact, read_value, shown
 from penalty_engine.rulebook.conditions import FactValue
-from penalty_engine.rulebook.records import Authority, Benchmark, Circumstance, Clause, Rulebook
+from penalty_engine.rulebook.procedure_records import Authority
+from penalty_engine.rulebook.records import Clause, Rulebook
 from penalty_engine.rulebook.source import Source
 from penalty_engine.stages.spells import Spell, SpellError, counted, part, read_spells
 

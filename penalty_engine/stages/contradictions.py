@@ -8,9 +8,10 @@ from typing import NamedTuple
 from penalty_engine.inference import ForwardChaining
 from penalty_engine.inference.rules import ACT_GROUP, Firings
 from penalty_engine.messages import Message
+from penalty_engine.rulebook.circumstance_records import Circumstance
 from penalty_engine.rulebook.condition_reader import circumstance_fact
 from penalty_engine.rulebook.conditions import Facts, FactValue, evaluate, tests
-from penalty_engine.rulebook.records import Circumstance, Rulebook
+from penalty_engine.rulebook.records import Rulebook
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.told import label, word
 

@@ -11,7 +11,9 @@ from penalty_engine.inference import ForwardChaining
 from penalty_engine.inference.rules import Firings
 from penalty_engine.messages import Message
 from penalty_engine.money import Fen, has_decimal_form, round_down, round_up, whole, yuan
-from penalty_engine.rulebook.records import Benchmark, Circumstance, Rulebook, Tier
+from penalty_engine.rulebook.benchmark_records import Benchmark, Tier
+from penalty_engine.rulebook.circumstance_records import Circumstance
+from penalty_engine.rulebook.records import Rulebook
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.contradictions import Contradiction
 from penalty_engine.stages.prepared import Prepared

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from penalty_engine.assessment import Step
 from penalty_engine.messages import Message
-from penalty_engine.rulebook.records import Authority, Clause, Rulebook
+from penalty_engine.rulebook.procedure_records import Authority
+from penalty_engine.rulebook.records import Clause, Rulebook
 
 
 class InForce(NamedTuple):

@@ -10,17 +10,10 @@ from penalty_engine.assessment import Deadline, Reason
 from penalty_engine.inference.rules import first_duties_group, procedure_group, tier_group
 from penalty_engine.messages import Message, Names
 from penalty_engine.money import Rate
-from penalty_engine.rulebook.records import (
-    Authority,
-    Basis,
-    Benchmark,
-    Clause,
-    Fine,
-    Ground,
-    Rulebook,
-    Tier,
-    TimeLimit,
-)
+from penalty_engine.rulebook.benchmark_records import Benchmark, Tier
+from penalty_engine.rulebook.circumstance_records import Basis
+from penalty_engine.rulebook.procedure_records import Authority, Ground, TimeLimit
+from penalty_engine.rulebook.records import Clause, Fine, Rulebook
 from penalty_engine.rulebook.words import DUTIES
 from penalty_engine.stages.unverified import (
     basis_reservations,

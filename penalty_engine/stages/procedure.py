@@ -14,7 +14,7 @@ from penalty_engine.inference.rules import Firings
 from penalty_engine.messages import Message
 from penalty_engine.money import fen, total_yuan
 from penalty_engine.rulebook.conditions import Facts, FactValue
-from penalty_engine.rulebook.records import TimeLimit
+from penalty_engine.rulebook.procedure_records import TimeLimit
 from penalty_engine.rulebook.words import DUTIES, FIRST_DUTIES
 from penalty_engine.stages.discretion import Weighing
 from penalty_engine.stages.prepared import DutyTable, Prepared

@@ -7,7 +7,8 @@ from datetime import date
 
 from penalty_engine.case import Case
 from penalty_engine.messages import Message, Names
-from penalty_engine.rulebook.records import Basis, Clause, Rulebook
+from penalty_engine.rulebook.circumstance_records import Basis
+from penalty_engine.rulebook.records import Clause, Rulebook
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.discretion import Weighing
 from penalty_engine.stages.unverified import unverified

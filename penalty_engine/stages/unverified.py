@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penalty_engine.messages import Message, Names
+from penalty_engine.rulebook.benchmark_records import Benchmark
 from penalty_engine.rulebook.catalogue_records import Provenance
-from penalty_engine.rulebook.records import Authority, Basis, Benchmark, Clause
+from penalty_engine.rulebook.circumstance_records import Basis
+from penalty_engine.rulebook.procedure_records import Authority
+from penalty_engine.rulebook.records import Clause
 
 
 def clause_reservations(clause: Clause) -> Iterator[Message]:

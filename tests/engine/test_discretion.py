@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from penalty_engine import Assessment, Engine, EngineError, RulebookError
-from penalty_engine.rulebook.records import Selection
+from penalty_engine.rulebook.benchmark_records import Selection
 from tests.engine.cases import GRAVEST, HEAVIER, LIGHTER, act, case, codes, dispatch, fine, hebei, only
 from tests.rulebook.folders import clause, clauses, engine_with
 

@@ -8,10 +8,10 @@ from typing import Any
 from penalty_engine.diagnostics import Diagnostic, Severity, nearest
 from penalty_engine.messages import Names
 from penalty_engine.rulebook.catalogue_records import Fact, Period, Provenance
+from penalty_engine.rulebook.circumstance_records import Basis
 from penalty_engine.rulebook.condition_reader import ConditionReader, Path
 from penalty_engine.rulebook.conditions import ALWAYS, Condition
 from penalty_engine.rulebook.model_base import NamesModel, PeriodModel, SourceModel
-from penalty_engine.rulebook.records import Basis
 from penalty_engine.rulebook.source import Source
 
 

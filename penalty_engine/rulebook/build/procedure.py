@@ -7,10 +7,11 @@ from typing import NamedTuple
 from penalty_engine.messages import Names
 from penalty_engine.rulebook.build.context import FileContext, make_basis, names
 from penalty_engine.rulebook.catalogue_records import Period, Provenance, Vocabulary
+from penalty_engine.rulebook.circumstance_records import Basis
 from penalty_engine.rulebook.condition_reader import Path
 from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.model_procedure import AuthorityFile, DutyModel, ProcedureFile, TimeLimitModel
-from penalty_engine.rulebook.records import Authority, Basis, Ground, Limitation, TimeLimit
+from penalty_engine.rulebook.procedure_records import Authority, Ground, Limitation, TimeLimit
 from penalty_engine.rulebook.words import FIRST_DUTIES
 
 LATER_FACTS = frozenset(f"{duty}_due" for duty in FIRST_DUTIES)

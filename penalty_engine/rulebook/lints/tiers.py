@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penalty_engine.diagnostics import Diagnostic
+from penalty_engine.rulebook.benchmark_records import Benchmark
 from penalty_engine.rulebook.conditions import compiled, tests
-from penalty_engine.rulebook.records import Benchmark, Rulebook
+from penalty_engine.rulebook.records import Rulebook
 
 COUNTS = ("lighter_circumstances", "heavier_circumstances", "gravest_circumstances", "heavier_over_lighter")
 _MOST = 5
