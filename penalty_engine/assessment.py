@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from penalty_engine.diagnostics import Place
 from penalty_engine.messages import Message, Names
+from penalty_engine.rulebook.words import DUTIES
 
 
 class Step(NamedTuple):
@@ -27,18 +28,21 @@ class Step(NamedTuple):
 
 
 class TierBand(NamedTuple):
-    """The tier and its band in yuan."""
+    """The tier and its band in yuan. ``…_included``: whether the end itself belongs to it."""
 
     id: str
     name: Names
     minimum: Decimal
     maximum: Decimal
+    minimum_included: bool = True
+    maximum_included: bool = True
 
 
 class FineResult(NamedTuple):
     """One fine: the statutory range, the band, and the recommended sum, in yuan. ``tier`` is None for a fixed sum.
 
-    ``persons``: on how many persons it is imposed, on each of them in this amount.
+    ``persons``: on how many persons it is imposed, on each of them in this amount. ``benchmark``: which one placed it, by
+    circumstances, facts, both, or percentages (``selected_by``); ``tied``: other tiers whose conditions hold as well; ``mitigated``: below the range, on the officer's election.
     """
 
     target: str
@@ -49,6 +53,10 @@ class FineResult(NamedTuple):
     tier: TierBand | None
     recommended: Decimal
     persons: int = 1
+    benchmark: str | None = None
+    tied: tuple[str, ...] = ()
+    mitigated: bool = False
+    selected_by: str | None = None
 
 
 class MeasureResult(NamedTuple):
@@ -77,7 +85,7 @@ class PaymentResult(NamedTuple):
 
 
 class CircumstanceResult(NamedTuple):
-    """An established circumstance; ``counted`` tells whether it moved the tier,
+    """An established circumstance; ``counted`` tells whether it moved the tier (``why_not``: why it did not although it could),
     ``force`` is mandatory or discretionary, ``verified`` whether its basis is."""
 
     id: str
@@ -89,6 +97,7 @@ class CircumstanceResult(NamedTuple):
     verified: bool
     derived: bool
     counted: bool
+    why_not: Message | None = None
 
 
 class Exemption(NamedTuple):
@@ -130,6 +139,33 @@ class Finding(NamedTuple):
     power: tuple[str, ...] = ()
 
 
+class LawResult(NamedTuple):
+    """What an act comes to under the law of one day; sums in yuan over all targets, None while facts are missing."""
+
+    day: date
+    status: str
+    clause: str | None
+    statute_title: Names | None
+    version: str | None
+    minimum: Decimal | None
+    maximum: Decimal | None
+    recommended: Decimal | None
+    confiscate: Decimal | None
+    revoke: str | None
+    measures: tuple[Names, ...]
+
+
+class MilderLaw(NamedTuple):
+    """The law at the act against the law at the decision. ``applied``: act, decision, or undecided (then that at the act);
+    ``yardstick``: the first in which they differ: penalty, grave, maximum, minimum, confiscation; None if in nothing."""
+
+    applied: str
+    yardstick: str | None
+    at_act: LawResult
+    at_decision: LawResult
+    basis: Names | None
+
+
 class ActResult(NamedTuple):
     """One act of the case."""
 
@@ -141,6 +177,7 @@ class ActResult(NamedTuple):
     circumstances: tuple[CircumstanceResult, ...]
     missing_facts: tuple[str, ...]
     exemption: Exemption | None
+    milder_law: MilderLaw | None = None
 
     @property
     def governing(self) -> Finding | None:
@@ -154,6 +191,15 @@ class ActResult(NamedTuple):
         if governing is None or self.status == "needs-facts":
             return () if governing is None else (governing,)
         return (governing, *(item for item in self.findings if item.applies and item is not governing))
+
+
+class TargetTotal(NamedTuple):
+    """Sums over all acts for one target (for each responsible person's fine: all of them), in yuan."""
+
+    target: str
+    minimum: Decimal
+    maximum: Decimal
+    recommended: Decimal
 
 
 class Total(NamedTuple):
@@ -182,7 +228,12 @@ class Duty(NamedTuple):
 
 
 class Deadline(NamedTuple):
-    """A time limit; ``due`` is None until its first day is known (or while working days cannot be counted)."""
+    """A time limit; ``due``, its last day, is None until the day it runs from is known.
+
+    ``start``: the day of the timeline that is needed for it, ``start_day``: the day it is counted from (with ``after``: the
+    last day of that limit); ``approximate``: working days of a year whose holidays are not known; ``met``: whether it was
+    done in time, None while that is open; ``conflicts_with``: other limits for the same step that end on other days.
+    """
 
     id: str
     name: Names
@@ -191,16 +242,53 @@ class Deadline(NamedTuple):
     length: int
     unit: str
     basis: Names
+    start_day: date | None = None
+    approximate: bool = False
+    met: bool | None = None
+    fulfilled_by: str | None = None
+    fulfilled_on: date | None = None
+    conflicts_with: tuple[str, ...] = ()
+    after: str | None = None
+    backwards: bool = False
+    kind: str = "act-by"
+    extended_by: int = 0
+    note: Names | None = None
+
+
+class DefaultSurcharge(NamedTuple):
+    """What is added to a fine for each day it is paid late, in yuan; ``amount`` is None until it is known when it was paid.
+
+    ``deadline``: the time limit that ends when the maximum is reached; ``fine``: the recommended fine it is counted from.
+    """
+
+    deadline: str
+    basis: Names
+    fine: Decimal
+    daily: Decimal
+    maximum: Decimal
+    begins: date
+    reaches_maximum: date
+    days: int | None
+    amount: Decimal | None
 
 
 class Procedure(NamedTuple):
-    """What procedure requires or permits, and the time limits that run."""
+    """What procedure requires or permits, and the time limits that run. ``remarks``: what there is to warn of about them."""
 
     collective_discussion: Duty
     hearing: Duty
     legal_review: Duty
     on_the_spot: Duty
     deadlines: tuple[Deadline, ...]
+    transfer: Duty = Duty(False, ())
+    publication: Duty = Duty(False, ())
+    surcharge: DefaultSurcharge | None = None
+    remarks: tuple[Message, ...] = ()
+
+    @property
+    def duties(self) -> dict[str, Duty]:
+        """Every duty by its name."""
+        return {name: getattr(self, name) for name in DUTIES}
 
 
 class Receipt(NamedTuple):
@@ -224,6 +312,7 @@ class Assessment(NamedTuple):
     warnings: tuple[Message, ...]
     trace: tuple[Step, ...]
     receipt: Receipt
+    targets: tuple[TargetTotal, ...] = ()
 
     @property
     def missing_facts(self) -> tuple[str, ...]:

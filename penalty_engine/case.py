@@ -56,6 +56,7 @@ class Timeline(_Part):
     corrected_on: IsoDate | None = None
     paid_on: IsoDate | None = None
     extension_approved_on: IsoDate | None = None
+    investigation_ended_on: IsoDate | None = None
     notice_served_on: IsoDate | None = None
     hearing_requested_on: IsoDate | None = None
     hearing_notice_served_on: IsoDate | None = None
@@ -64,6 +65,7 @@ class Timeline(_Part):
     served_on: IsoDate | None = None
     fine_paid_on: IsoDate | None = None
     reminder_served_on: IsoDate | None = None
+    court_applied_on: IsoDate | None = None
 
 
 class AlreadyFined(_Part):
@@ -241,7 +243,7 @@ class Case(_Part):
                 if act.circumstances.index(name) < position:
                     here = ("acts", index, "circumstances", position)
                     yield here, "circumstance-twice", {"name": shown(name)}
-        for earlier, later in _ORDER:
+        for earlier, later in DAY_ORDER:
             first, second = getattr(self.timeline, earlier), getattr(self.timeline, later)
             if first is not None and second is not None and second < first:
                 yield (
@@ -251,7 +253,7 @@ class Case(_Part):
                 )
 
 
-_ORDER = (
+DAY_ORDER = (
     ("conduct_from", "conduct_to"),
     ("conduct_from", "discovered_on"),
     ("conduct_from", "filed_on"),
@@ -268,14 +270,18 @@ _ORDER = (
     ("notice_served_on", "served_on"),
     ("conduct_from", "order_served_on"),
     ("filed_on", "extension_approved_on"),
+    ("filed_on", "investigation_ended_on"),
+    ("investigation_ended_on", "decided_on"),
     ("notice_served_on", "hearing_requested_on"),
     ("hearing_requested_on", "hearing_notice_served_on"),
     ("hearing_notice_served_on", "hearing_on"),
     ("hearing_on", "decided_on"),
     ("decided_on", "fine_paid_on"),
     ("served_on", "reminder_served_on"),
+    ("served_on", "court_applied_on"),
     ("order_served_on", "decided_on"),
 )
+"""Days of which the first never lies after the second."""
 
 
 def _canonical(value: Any) -> Any:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from penalty_engine.assessment import Assessment, Procedure, Receipt
+from penalty_engine.assessment import ActResult, Assessment, Procedure, Receipt
 from penalty_engine.case import Case
 from penalty_engine.diagnostics import Diagnostic
 from penalty_engine.errors import CaseError
@@ -20,15 +20,17 @@ from penalty_engine.rulebook.procedure_records import Authority
 from penalty_engine.rulebook.records import Clause
 from penalty_engine.rulebook.source import Source
 from penalty_engine.search import Hit, search
-from penalty_engine.stages.act import ActOutcome, assess_act
+from penalty_engine.stages.act import ActOutcome
 from penalty_engine.stages.admission import AdmittedCase, admit
-from penalty_engine.stages.concurrence import total
+from penalty_engine.stages.concurrence import by_target, total
+from penalty_engine.stages.milder_law import assess_under_milder_law
 from penalty_engine.stages.prepared import Prepared, prepare
 from penalty_engine.stages.procedure import procedure, procedure_reservations
 from penalty_engine.stages.reservations import dated_bases
 from penalty_engine.version import __version__
 
 AnyCase = Case | Mapping[str, Any] | str | Path
+Decided = Callable[[tuple[ActResult, ...]], tuple[ActResult, ...]]
 
 
 class Engine:
@@ -42,7 +44,7 @@ class Engine:
         """
         self.rulebook = rulebook
         self._network: ForwardChaining = make_network(rulebook, network)
-        self._prepared: dict[str, Prepared] = {}
+        self._prepared: dict[tuple[str, str | None], Prepared] = {}
 
     @classmethod
     def load(
@@ -74,6 +76,10 @@ class Engine:
         """`assess` as if the authority had the power every clause asks for, to see what a clause gives."""
         return self._assess(admit(self.rulebook, *self._read(case, None))._replace(any_power=True))
 
+    def assess_as_decided(self, case: AnyCase, decided: Decided) -> Assessment:
+        """`assess` with what `decided` makes of the acts in place of what is recommended: what procedure asks of a decision made."""
+        return self._assess(admit(self.rulebook, *self._read(case, None)), decided)
+
     def _read(self, case: AnyCase, source: Source | None) -> tuple[Case, Source | None]:
         if isinstance(case, Case):
             case.refuse_contradictions(source)  # the constructor does not look
@@ -84,12 +90,15 @@ class Engine:
             return Case.read(case)
         raise CaseError([Diagnostic("case-not-readable", params={"found": type(case).__name__})])
 
-    def _assess(self, admitted: AdmittedCase) -> Assessment:
-        case, prepared = admitted.case, self._prepared_for(admitted.authority)
+    def _assess(self, admitted: AdmittedCase, decided: Decided | None = None) -> Assessment:
+        case, prepared = admitted.case, self._prepared_for(admitted.authority, admitted.case.benchmark)
         outcomes = [
-            assess_act(prepared, self._network, case, act, admitted.any_power) for act in admitted.acts
+            assess_under_milder_law(prepared, self._network, case, act, number, admitted.any_power)
+            for number, act in enumerate(admitted.acts)
         ]
         acts = tuple(outcome.result for outcome in outcomes)
+        if decided is not None:
+            acts = decided(acts)
         sums, total_step = total(acts)
         duties, procedure_step = procedure(
             prepared, self._network, case, acts, [item.weighing for item in outcomes]
@@ -105,12 +114,14 @@ class Engine:
             _warnings(prepared, case, outcomes, duties),
             (*(outcome.step for outcome in outcomes), total_step, procedure_step),
             self._receipt(case),
+            by_target(acts),
         )
 
-    def _prepared_for(self, authority: Authority) -> Prepared:
-        prepared = self._prepared.get(authority.id)
+    def _prepared_for(self, authority: Authority, benchmark: str | None) -> Prepared:
+        key = (authority.id, benchmark)
+        prepared = self._prepared.get(key)
         if prepared is None:
-            prepared = self._prepared[authority.id] = prepare(self.rulebook, authority)
+            prepared = self._prepared[key] = prepare(self.rulebook, authority, benchmark)
         return prepared
 
     def _receipt(self, case: Case) -> Receipt:
@@ -148,8 +159,9 @@ def _warnings(
     """The warnings of all acts and of the case, each once."""
     found = [message for outcome in outcomes for message in outcome.warnings]
     findings = [finding for outcome in outcomes for finding in outcome.result.findings]
-    if any(fine.tier is not None for finding in findings for fine in finding.fines):
-        found.extend(prepared.benchmark_reservations)
+    used = [fine.benchmark for finding in findings for fine in finding.fines if fine.benchmark is not None]
+    for benchmark in dict.fromkeys(used):
+        found.extend(prepared.benchmark_reservations[benchmark])
     if any(finding.fines or finding.confiscate for finding in findings):
         found.extend(prepared.threshold_reservations)
     found.extend(procedure_reservations(prepared, duties))

@@ -8,10 +8,10 @@ from typing import Any
 from penalty_engine.assessment import Assessment, Finding
 from penalty_engine.case import Case
 from penalty_engine.engine import Engine
-from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.circumstance_records import Circumstance
-from penalty_engine.rulebook.conditions import FactValue, evaluate, open_facts
+from penalty_engine.rulebook.conditions import FactValue, evaluate, fact_names, open_facts
 from penalty_engine.stages.admission import AdmittedAct, admit
+from penalty_engine.stages.derived import asked_instead, concerns
 
 _OPENED = frozenset({"mitigation-open", "exemption-open"})  # what a circumstance lays into the officer's hand
 
@@ -37,15 +37,15 @@ def open_questions(engine: Engine, case: Case) -> tuple[str, ...]:
 def open_circumstances(engine: Engine, case: Case, act: int = 0) -> tuple[str, ...]:
     """The circumstances an officer may still declare for one act and that would change the result.
 
-    Those that follow from facts are left to the facts.
+    Those that follow from facts still to be asked for are left to the facts.
     """
     assessment = engine.assess(case)
     established = {item.id for item in assessment.acts[act].circumstances}
-    before = _result(assessment)
+    before, facts = _result(assessment), admit(engine.rulebook, case).acts[act].facts
     return tuple(
         item.id
         for item in engine.rulebook.circumstances.values()
-        if item.when is None
+        if not _left_to_facts(engine, item, facts)
         and case.party.kind in item.parties
         and item.id not in established
         and _result(engine.assess(with_circumstance(case, act, item.id))) != before
@@ -75,21 +75,23 @@ def _undecided(engine: Engine, act: AdmittedAct) -> Iterator[Circumstance]:
             yield circumstance
 
 
+def _left_to_facts(engine: Engine, circumstance: Circumstance, facts: Mapping[str, FactValue]) -> bool:
+    """Whether a circumstance follows from what the engine works out itself, or from facts still to be asked for."""
+    if circumstance.when is None:
+        return False
+    known = (engine.rulebook.vocabulary.facts.get(name) for name in fact_names(circumstance.when))
+    if all(fact is not None and fact.computed for fact in known):
+        return True
+    return any(_askable(engine, circumstance, facts))
+
+
 def _askable(engine: Engine, circumstance: Circumstance, facts: Mapping[str, FactValue]) -> Iterator[str]:
     assert circumstance.when is not None
     known = engine.rulebook.vocabulary.facts
-    for name in open_facts(circumstance.when, facts):
+    for name in asked_instead(engine.rulebook, open_facts(circumstance.when, facts), facts):
         fact = known.get(name)
-        if fact is not None and not fact.computed and _applies(fact, facts):
+        if fact is not None and not fact.computed and concerns(fact, facts):
             yield name
-
-
-def _applies(fact: Fact, facts: Mapping[str, FactValue]) -> bool:
-    """Whether the question makes sense here; ``asked_when`` names the facts it depends on."""
-    for name, wanted in (fact.asked_when or {}).items():
-        if name in facts and facts[name] not in (wanted if isinstance(wanted, list) else [wanted]):
-            return False
-    return True
 
 
 def _result(assessment: Assessment) -> tuple[object, ...]:

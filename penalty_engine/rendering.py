@@ -11,10 +11,12 @@ from penalty_engine.assessment import (
     ActResult,
     Assessment,
     Deadline,
+    DefaultSurcharge,
     Duty,
     Finding,
     FineResult,
     MeasureResult,
+    MilderLaw,
     PaymentResult,
     Step,
 )
@@ -33,12 +35,19 @@ def assessment_dict(assessment: Assessment, lang: str) -> dict[str, Any]:
         "benchmark": assessment.benchmark,
         "acts": [_act(act, lang) for act in assessment.acts],
         "total": {name: plain(value, lang) for name, value in assessment.total._asdict().items()},
+        "targets": [
+            {name: plain(value, lang) for name, value in item._asdict().items()}
+            for item in assessment.targets
+        ],
         "procedure": {
             "collective_discussion": _duty(procedure.collective_discussion, lang),
             "hearing": _duty(procedure.hearing, lang),
             "legal_review": _duty(procedure.legal_review, lang),
             "on_the_spot": _power(procedure.on_the_spot, lang),
+            "transfer": _duty(procedure.transfer, lang),
+            "publication": _duty(procedure.publication, lang),
             "deadlines": [_deadline(item, lang) for item in procedure.deadlines],
+            "surcharge": None if procedure.surcharge is None else _surcharge(procedure.surcharge, lang),
         },
         "warnings": [_warning(item, lang) for item in assessment.warnings],
         "trace": [_step(step, lang) for step in assessment.trace],
@@ -101,6 +110,7 @@ def _act(act: ActResult, lang: str) -> dict[str, Any]:
                 "basis": item.basis.text(lang),
                 "derived": item.derived,
                 "counted": item.counted,
+                "why_not": plain(item.why_not, lang),
             }
             for item in act.circumstances
         ],
@@ -112,6 +122,17 @@ def _act(act: ActResult, lang: str) -> dict[str, Any]:
             "force": act.exemption.force,
             "basis": act.exemption.basis.text(lang),
         },
+        "milder_law": None if act.milder_law is None else _milder_law(act.milder_law, lang),
+    }
+
+
+def _milder_law(found: MilderLaw, lang: str) -> dict[str, Any]:
+    return {
+        "applied": found.applied,
+        "yardstick": found.yardstick,
+        "at_act": {name: plain(value, lang) for name, value in found.at_act._asdict().items()},
+        "at_decision": {name: plain(value, lang) for name, value in found.at_decision._asdict().items()},
+        "basis": plain(found.basis, lang),
     }
 
 
@@ -177,6 +198,8 @@ def _fine(fine: FineResult, lang: str) -> dict[str, Any]:
             "name": fine.tier.name.text(lang),
             "minimum": plain(fine.tier.minimum, lang),
             "maximum": plain(fine.tier.maximum, lang),
+            "minimum_included": fine.tier.minimum_included,
+            "maximum_included": fine.tier.maximum_included,
         }
     )
     return {
@@ -188,6 +211,10 @@ def _fine(fine: FineResult, lang: str) -> dict[str, Any]:
         "tier": tier,
         "recommended": plain(fine.recommended, lang),
         "persons": fine.persons,
+        "benchmark": fine.benchmark,
+        "tied": list(fine.tied),
+        "mitigated": fine.mitigated,
+        "selected_by": fine.selected_by,
     }
 
 
@@ -212,7 +239,22 @@ def _deadline(item: Deadline, lang: str) -> dict[str, Any]:
         "length": item.length,
         "unit": item.unit,
         "basis": item.basis.text(lang),
+        "start_day": plain(item.start_day, lang),
+        "after": item.after,
+        "backwards": item.backwards,
+        "kind": item.kind,
+        "extended_by": item.extended_by,
+        "approximate": item.approximate,
+        "fulfilled_by": item.fulfilled_by,
+        "fulfilled_on": plain(item.fulfilled_on, lang),
+        "met": item.met,
+        "conflicts_with": list(item.conflicts_with),
+        "note": plain(item.note, lang),
     }
+
+
+def _surcharge(item: DefaultSurcharge, lang: str) -> dict[str, Any]:
+    return {name: plain(value, lang) for name, value in item._asdict().items()}
 
 
 def _step(step: Step, lang: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""JSON Schemas of the case and of every kind of rule file, made from the same models that check them.
+"""JSON Schemas of the case, of a decision on it, and of every kind of rule file, made from the same models that check them.
 
 For editors, which complete and explain while one writes, and for programs that make cases.
 """
@@ -14,6 +14,7 @@ from penalty_engine.rulebook.records import Rulebook
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CASE = "case"
+DECISION = "decision"
 
 _VALUE: dict[str, Any] = {"type": ["boolean", "number", "string"]}
 _TEST: dict[str, Any] = {
@@ -68,18 +69,38 @@ def case_schema(rulebook: Rulebook | None = None) -> dict[str, Any]:
         act["violation"] = _named(
             act["violation"], {key: item.name.zh for key, item in rulebook.violations.items()}
         )
-        act["clause"] = _named(
-            act["clause"],
-            {
-                key: f"{versions[-1].statute.short}{versions[-1].article}"
-                for key, versions in rulebook.clauses.items()
-            },
-        )
+        act["clause"] = _named(act["clause"], _clause_names(rulebook))
         circumstances = {key: item.name.zh for key, item in rulebook.circumstances.items()}
         act["circumstances"]["items"] = _named({}, circumstances)
         authorities = {key: item.name.zh for key, item in rulebook.authorities.items()}
         schema["properties"]["authority"] = _named(schema["properties"]["authority"], authorities)
     return schema
+
+
+def decision_schema(rulebook: Rulebook) -> dict[str, Any]:
+    """The schema of a decision on a case, which holds the case itself or the path of its file."""
+    from penalty_engine.checking.decision import Decision
+
+    case = case_schema(rulebook)
+    schema = _finished(Decision.model_json_schema(by_alias=True), DECISION)
+    schema["$defs"] = {**case.pop("$defs"), **schema["$defs"]}
+    schema["$defs"]["Case"] = {name: part for name, part in case.items() if name not in ("$schema", "title")}
+    schema["properties"]["case"] = {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/Case"}]}
+    decided, words = schema["$defs"]["Decided"]["properties"], rulebook.vocabulary
+    decided["clause"] = _named(decided["clause"], _clause_names(rulebook))
+    grounds = {key: item.name.zh for key, item in rulebook.circumstances.items() if item.effect == "exempt"}
+    decided["no_penalty"] = _named(decided["no_penalty"], grounds)
+    decided["revoke"] = _named(decided["revoke"], {key: item.zh for key, item in words.licences.items()})
+    decided["orders"]["items"] = _named({}, {key: item.zh for key, item in words.orders.items()})
+    decided["measures"]["items"] = _named({}, {key: item.name.zh for key, item in words.measures.items()})
+    return schema
+
+
+def _clause_names(rulebook: Rulebook) -> dict[str, str]:
+    return {
+        key: f"{versions[-1].statute.short}{versions[-1].article}"
+        for key, versions in rulebook.clauses.items()
+    }
 
 
 def rule_schemas() -> dict[str, dict[str, Any]]:
@@ -162,6 +183,8 @@ def _fact(fact: Fact) -> dict[str, Any]:
         }
     if fact.type == "money":
         return {**described, "anyOf": [{"type": "number", "minimum": 0}, {"type": "string"}]}
+    if fact.type == "share":
+        return {**described, "anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string"}]}
     lowest = {} if fact.type == "integer" else {"minimum": 0}
     spells = [] if fact.spells is None else [_SPELLS]
     return {**described, "anyOf": [{"type": "integer", **lowest}, {"type": "string"}, *spells]}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from penalty_engine.assessment import ActResult, Assessment, CircumstanceResult, Finding, Step
 from penalty_engine.cli.imposed import Imposed, cut, elsewhere
 from penalty_engine.cli.layout import cell_len, wrap
+from penalty_engine.cli.milder_page import milder_lines
 from penalty_engine.cli.words import given_facts, sentence, sum_words
 from penalty_engine.rulebook.catalogue_records import Fact
 
@@ -165,6 +166,11 @@ class Answer(Imposed):
             self._needed(act, number, in_file)
         if act.circumstances or any(fine.tier for finding in act.findings for fine in finding.fines):
             self._circumstances(act)
+        if act.milder_law is not None:
+            label = "label-milder-law"
+            for line in milder_lines(self.session, self.rulebook, act.milder_law):
+                self._field(label, line)
+                label = ""
 
     def _circumstances(self, act: ActResult) -> None:
         if not act.circumstances:
@@ -172,7 +178,13 @@ class Answer(Imposed):
         label = "label-circumstances"
         for item in act.circumstances:
             parts = {"effect": self._effect(act, item), "name": item.name}
-            remark = "" if item.counted else self.say("cli-not-counted")
+            remark = ""
+            if not item.counted:
+                remark = (
+                    self.say("cli-not-counted")
+                    if item.why_not is None
+                    else self.say("cli-in-brackets", basis=item.why_not)
+                )
             full = self.say("cli-circumstance", basis=item.basis, **parts) + remark
             brief = self.say("cli-circumstance-bare", **parts) + remark
             self._field(label, (self._one_line([full]) or brief) if self.tight else full)

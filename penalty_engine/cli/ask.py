@@ -38,12 +38,15 @@ def build(session: Session) -> click.Command:
         mitigate: bool,
         first_violation_exemption: bool,
         authority: str | None,
+        benchmark: str | None,
     ) -> int:
         if sys.stdin is None:  # closed by the caller: nobody can answer
             raise click.Abort
         if save is not None:
             _refuse_existing(save, force)
-        request = Request(facts, circumstances, party, on, mitigate, first_violation_exemption, authority)
+        request = Request(
+            facts, circumstances, party, on, mitigate, first_violation_exemption, authority, benchmark
+        )
         return _ask(session, session.engine(rules, network), " ".join(what), request, save, force)
 
     folder = click.Path(path_type=Path)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from penalty_engine.cli.codes import for_status
-from penalty_engine.cli.options import engine_options, json_option, make
+from penalty_engine.cli.options import benchmark_option, engine_options, json_option, make
 from penalty_engine.cli.session import Session
 from penalty_engine.cli.terminal import new_page, show, write_data
 
@@ -15,11 +15,11 @@ from penalty_engine.cli.terminal import new_page, show, write_data
 def build(session: Session) -> click.Command:
     """The command."""
 
-    def run(file: str, as_json: bool, rules: Path | None, network: str | None) -> int:
+    def run(file: str, benchmark: str | None, as_json: bool, rules: Path | None, network: str | None) -> int:
         from penalty_engine.cli.case_file import assessed
 
         engine = session.engine(rules, network)
-        case, assessment = assessed(engine, file)
+        case, assessment = assessed(engine, file, benchmark)
         if as_json:
             write_data(assessment.to_json(lang=session.data_lang, indent=2) + "\n")
         else:
@@ -31,4 +31,5 @@ def build(session: Session) -> click.Command:
         return for_status(assessment.status)
 
     file = click.Argument(["file"], metavar=session.say("meta-case-file"), type=click.Path(allow_dash=True))
-    return make(session, "assess", run, [file, json_option(session), *engine_options(session)])
+    params = [file, benchmark_option(session), json_option(session), *engine_options(session)]
+    return make(session, "assess", run, params)

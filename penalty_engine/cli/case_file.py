@@ -6,6 +6,7 @@ import sys
 
 from penalty_engine.assessment import Assessment
 from penalty_engine.case import Case
+from penalty_engine.cli.case_from_options import with_benchmark
 from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.engine import Engine
 from penalty_engine.errors import CaseError
@@ -21,7 +22,8 @@ def read_case(file: str) -> tuple[Case, Source]:
     return Case.read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>")
 
 
-def assessed(engine: Engine, file: str) -> tuple[Case, Assessment]:
-    """The case and its assessment; findings name line and column. Raises CaseError."""
+def assessed(engine: Engine, file: str, benchmark: str | None = None) -> tuple[Case, Assessment]:
+    """The case and its assessment; findings name line and column. `benchmark`: instead of that of the case. Raises CaseError."""
     case, source = read_case(file)
+    case = with_benchmark(engine.rulebook, case, benchmark)
     return case, engine.assess(case, source)

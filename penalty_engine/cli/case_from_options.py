@@ -11,9 +11,10 @@ from typing import Any, NamedTuple, Protocol, cast
 from penalty_engine.case import Case, Elections
 from penalty_engine.cli.lookup import Found
 from penalty_engine.cli.session import Session
-from penalty_engine.diagnostics import Diagnostic
+from penalty_engine.diagnostics import Diagnostic, nearest
 from penalty_engine.errors import CaseError
 from penalty_engine.rulebook.catalogue_records import Fact
+from penalty_engine.rulebook.condition_reader import shown
 from penalty_engine.rulebook.records import Clause, Rulebook
 from penalty_engine.rulebook.words import PartyKind
 
@@ -37,6 +38,8 @@ class Options(Protocol):
     def first_violation_exemption(self) -> bool: ...
     @property
     def authority(self) -> str | None: ...
+    @property
+    def benchmark(self) -> str | None: ...
 
 
 class Day(NamedTuple):
@@ -79,7 +82,27 @@ def case_for(session: Session, rulebook: Rulebook, found: Found, options: Option
         mitigate=options.mitigate, first_violation_exemption=options.first_violation_exemption
     )
     with engine_words():
-        return Case.one_act(act, kind, day, options.authority, elections)
+        case = Case.one_act(act, kind, day, options.authority, elections)
+    return with_benchmark(rulebook, case, options.benchmark)
+
+
+def with_benchmark(rulebook: Rulebook, case: Case, name: str | None) -> Case:
+    """The case placed by the benchmark named, if one is; `name` may be its id or its title. Raises CaseError."""
+    if name is None:
+        return case
+    return case.model_copy(update={"benchmark": benchmark_id(rulebook, name)})
+
+
+def benchmark_id(rulebook: Rulebook, text: str) -> str:
+    """The id of a benchmark given by id or by title. Raises CaseError naming the option."""
+    known = rulebook.benchmarks
+    if text in known:
+        return text
+    titles = {title: item.id for item in known.values() for title in item.title}
+    if text in titles:
+        return titles[text]
+    params = {"name": shown(text), "nearest": nearest(text, known), "known": sorted(known)}
+    raise CaseError([Diagnostic("unknown-case-benchmark", field="--benchmark", params=params)])
 
 
 def facts_from(rulebook: Rulebook, texts: tuple[str, ...]) -> dict[str, Any]:

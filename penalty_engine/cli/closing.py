@@ -18,7 +18,8 @@ _BRIEFER = {
     "exemption-open": "cli-exemption-open",
     "milder-law-not-compared": "cli-milder-law",
 }
-_DUTIES = ("hearing", "collective_discussion", "legal_review", "on_the_spot")
+_DUTIES = ("hearing", "collective_discussion", "legal_review", "on_the_spot", "transfer", "publication")
+_DUE = {("act-by", False): "cli-due", ("act-by", True): "cli-due-backwards"}
 
 
 class Closing(Sheet):
@@ -64,21 +65,16 @@ class Closing(Sheet):
         return self.say("cli-duty", duty=Message(f"cli-duty-{name}"), reasons=joined)
 
     def _time_limits(self, assessment: Assessment) -> None:
+        """The last days that are known; what waits for a day is only named, `deadlines` tells it in full."""
         label = "label-deadlines"
         for item in assessment.procedure.deadlines:
             if item.due is not None:
-                text = self.say("cli-due", name=item.name, due=item.due, basis=item.basis)
-            else:
-                length = self.say(f"cli-length-{item.unit}", count=item.length)
-                text = self.say(
-                    "cli-due-open",
-                    name=item.name,
-                    start=Message(f"cli-day-{item.start}"),
-                    length=length,
-                    basis=item.basis,
-                )
-            self._field(label, text)
-            label = ""
+                code = _DUE.get((item.kind, item.backwards), "cli-due-happens")
+                self._field(label, self.say(code, name=item.name, due=item.due, basis=item.basis))
+                label = ""
+        waiting = [item.name for item in assessment.procedure.deadlines if item.due is None]
+        if waiting:
+            self._field(label, self.say("cli-dues-open", names=waiting))
 
     # --- reservations -------------------------------------------------------------------------------------------------
 

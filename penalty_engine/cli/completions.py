@@ -75,6 +75,9 @@ circumstances = _offering(
         for word in (item.id, item.name.zh)
     )
 )
+benchmarks = _offering(
+    lambda book, lang: ((item.id, item.title.text(lang)) for item in book.benchmarks.values())
+)
 authorities = _offering(
     lambda book, lang: ((item.id, item.name.text(lang)) for item in book.authorities.values())
 )

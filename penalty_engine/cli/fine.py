@@ -28,6 +28,7 @@ class Request(NamedTuple):
     mitigate: bool
     first_violation_exemption: bool
     authority: str | None
+    benchmark: str | None = None
 
 
 def build(session: Session) -> click.Command:
@@ -45,8 +46,11 @@ def build(session: Session) -> click.Command:
         mitigate: bool,
         first_violation_exemption: bool,
         authority: str | None,
+        benchmark: str | None,
     ) -> int:
-        request = Request(facts, circumstances, party, on, mitigate, first_violation_exemption, authority)
+        request = Request(
+            facts, circumstances, party, on, mitigate, first_violation_exemption, authority, benchmark
+        )
         return _fine(session, session.engine(rules, network), " ".join(what), request, as_json)
 
     params: list[click.Parameter] = [

@@ -69,9 +69,12 @@ class Imposed(Closing):
         self.page.spans(Span(" " * self.label_width + ends[0] + " "), *drawn, Span(" " + ends[1]))
         within = bound_words(*band)
         text = self.say("cli-band", tier=fine.tier.name, low=within[0], high=within[1])
-        if start:
+        if start and fine.selected_by == "circumstances":
             whole = text + self.say("cli-band-start")
             text = self._one_line([whole]) or text + self.say("cli-band-start-brief")
+        benchmark = self.rulebook.benchmarks.get(fine.benchmark or "")
+        if benchmark is not None and not benchmark.fallback:  # a fall-back is told of among the reservations
+            text += self.say("cli-band-of", benchmark=benchmark.title)
         self._field("", text)
 
     def _fine_words(self, fine: FineResult) -> str:

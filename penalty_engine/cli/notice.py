@@ -10,11 +10,13 @@ import click
 
 from penalty_engine.cli.codes import NEEDS_FACTS
 from penalty_engine.cli.layout import inert
-from penalty_engine.cli.options import engine_options, make
+from penalty_engine.cli.options import benchmark_option, engine_options, make
 from penalty_engine.cli.session import Session
 from penalty_engine.cli.terminal import complain, write_data
 
 if TYPE_CHECKING:
+    from penalty_engine.assessment import Assessment
+    from penalty_engine.case import Case
     from penalty_engine.engine import Engine
 
 _SUFFIXES = {".docx": "docx", ".html": "html", ".htm": "html", ".md": "md"}
@@ -25,12 +27,22 @@ def build(session: Session) -> click.Command:
     from penalty_engine.documents import FORMATS, FORMS
 
     def run(
-        file: str, form: str, fmt: str | None, out: str, force: bool, rules: Path | None, network: str | None
+        file: str,
+        form: str,
+        fmt: str | None,
+        out: str,
+        force: bool,
+        benchmark: str | None,
+        rules: Path | None,
+        network: str | None,
     ) -> int:
         chosen = fmt or _format(session, out)
         if out == "-" and chosen == "docx":
             raise click.UsageError(session.say("cli-docx-needs-file"))
-        return _notice(session, session.engine(rules, network), file, form, chosen, out, force)
+        from penalty_engine.cli.case_file import assessed
+
+        engine = session.engine(rules, network)
+        return _notice(session, engine, *assessed(engine, file, benchmark), form, chosen, out, force)
 
     say = session.say
     params: list[click.Parameter] = [
@@ -39,6 +51,7 @@ def build(session: Session) -> click.Command:
         click.Option(["--format", "fmt"], type=click.Choice(list(FORMATS)), help=say("help-opt-format")),
         click.Option(["--out"], metavar=say("meta-file"), default="-", help=say("help-opt-out")),
         click.Option(["--force"], is_flag=True, help=say("help-opt-force")),
+        benchmark_option(session),
         *engine_options(session),
     ]
     return make(session, "notice", run, params)
@@ -53,20 +66,27 @@ def _format(session: Session, out: str) -> str:
     return _SUFFIXES[suffix]
 
 
-def _notice(session: Session, engine: Engine, file: str, form: str, fmt: str, out: str, force: bool) -> int:
-    from penalty_engine.cli.case_file import assessed
+def _notice(
+    session: Session,
+    engine: Engine,
+    case: Case,
+    assessment: Assessment,
+    form: str,
+    fmt: str,
+    out: str,
+    force: bool,
+) -> int:
     from penalty_engine.cli.left_to_do import left_to_do
     from penalty_engine.documents import DocumentError, OutputError, render, write_output
     from penalty_engine.resources import templates_folder
 
-    case, assessment = assessed(engine, file)
     result = assessment.to_dict("zh")  # papers are Chinese, whatever the reader's language
     content: dict[str, Any] = {
         "case": case.model_dump(mode="json", by_alias=True, exclude_none=True),
         "assessment": result,
         "authority": _authority(engine, assessment.authority),
         "clauses": _clauses(engine, result),
-        "names": _names(engine, assessment.benchmark),
+        "names": _names(engine),
         "templates": templates_folder(),
     }
     try:
@@ -110,10 +130,11 @@ def _clauses(engine: Engine, assessment: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _names(engine: Engine, benchmark: str) -> dict[str, str]:
-    """Chinese names of facts, orders, licences, bodies and the benchmark."""
+def _names(engine: Engine) -> dict[str, str]:
+    """Chinese names of facts, orders, licences, bodies and benchmarks."""
     vocabulary = engine.rulebook.vocabulary
     names = {key: fact.label.zh for key, fact in vocabulary.facts.items()}
     for table in (vocabulary.orders, vocabulary.licences, vocabulary.bodies):
         names.update({key: item.zh for key, item in table.items()})
-    return {**names, benchmark: engine.rulebook.benchmarks[benchmark].title.zh}
+    names.update({key: item.title.zh for key, item in engine.rulebook.benchmarks.items()})
+    return names

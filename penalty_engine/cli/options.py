@@ -108,7 +108,18 @@ def case_options(session: Session, asked: bool = False) -> list[click.Parameter]
             help=say("help-opt-authority"),
             shell_complete=completions.authorities,
         ),
+        benchmark_option(session),
     ]
+
+
+def benchmark_option(session: Session) -> click.Option:
+    """--benchmark: another than that of the authority."""
+    return click.Option(
+        ["--benchmark"],
+        metavar=session.say("meta-id"),
+        help=session.say("help-opt-benchmark"),
+        shell_complete=completions.benchmarks,
+    )
 
 
 def day_option(session: Session) -> click.Option:
@@ -126,14 +137,17 @@ def json_option(session: Session) -> click.Option:
     return click.Option(["--json", "as_json"], is_flag=True, help=session.say("help-opt-json"))
 
 
-def make(session: Session, name: str, callback: Any, params: list[click.Parameter]) -> click.Command:
-    """A command with the options every command has."""
+def make(
+    session: Session, name: str, callback: Any, params: list[click.Parameter], group: str = ""
+) -> click.Command:
+    """A command with the options every command has; `group`: the one it belongs to, if not the main one."""
+    text = session.say(f"help-{group}-{name}" if group else f"help-{name}")
     return Command(
         name,
         callback=callback,
-        help=session.say(f"help-{name}"),
+        help=text,
         options_metavar=session.say("meta-options"),
         add_help_option=False,
-        short_help=session.say(f"help-{name}").split("\n")[0],
+        short_help=text.split("\n")[0],
         params=[*params, language_option(session), help_option(session)],
     )

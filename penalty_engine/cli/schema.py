@@ -34,9 +34,9 @@ def build(session: Session) -> click.Command:
         return 0
 
     folder, say = click.Path(path_type=Path), session.say
-    shape = click.Choice(["case", "rules", "all"])
+    shape = click.Choice(["case", "decision", "rules", "all"])
     params: list[click.Parameter] = [
-        click.Argument(["what"], type=shape, default="case", metavar="[case|rules|all]"),
+        click.Argument(["what"], type=shape, default="case", metavar="[case|decision|rules|all]"),
         click.Argument(["kind"], required=False, metavar=f"[{say('meta-kind')}]"),
         click.Option(["--out"], type=folder, metavar=say("meta-folder"), help=say("help-opt-out-dir")),
         click.Option(["--rules"], type=folder, metavar=say("meta-folder"), help=say("help-opt-rules")),
@@ -47,11 +47,13 @@ def build(session: Session) -> click.Command:
 def _schemas(session: Session, what: str, kind: str | None, rules: Path | None) -> dict[str, dict[str, Any]]:
     from penalty_engine.resources import rules_folder
     from penalty_engine.rulebook import load_rulebook
-    from penalty_engine.schemas import case_schema, rule_schemas
+    from penalty_engine.schemas import case_schema, decision_schema, rule_schemas
 
-    found = {} if what == "case" else rule_schemas()
+    found = {} if what in ("case", "decision") else rule_schemas()
     if what != "rules":
-        found = {"case": case_schema(load_rulebook(rules_folder(rules), cache=True)), **found}
+        rulebook = load_rulebook(rules_folder(rules), cache=True)
+        others = {"case": case_schema(rulebook), "decision": decision_schema(rulebook)}
+        found = {name: schema for name, schema in others.items() if what in (name, "all")} | found
     if kind is None:
         return found
     if kind not in found:

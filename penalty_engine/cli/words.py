@@ -15,6 +15,7 @@ from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.condition_reader import CIRCUMSTANCE
 from penalty_engine.rulebook.conditions import AllOf, AnyOf, Condition, FactTest, FactValue
 from penalty_engine.rulebook.records import Clause, Fine, Measure, Outcome, Payment, Rulebook
+from penalty_engine.rulebook.shares import share_text
 
 _LONG_FIGURE = re.compile(r"(?<![0-9.])[0-9]{4,}")
 _DIGITS = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9])")  # a space between Chinese and figures
@@ -72,6 +73,8 @@ def fact_value(fact: Fact, value: FactValue, session: Session) -> str:
         return fact.choices[value].text(session.lang) if value in fact.choices else value
     if fact.type == "money":
         return session.say("cli-yuan", amount=sum_words(yuan_text(value)))
+    if fact.type == "share":
+        return share_text(value)
     unit = f" {fact.unit.text(session.lang)}" if fact.unit is not None else ""
     return f"{value}{unit}"
 

@@ -77,7 +77,7 @@ def _why_aside(finding: Data, clauses: Data) -> str | None:
 
 def _clause(finding: Data, clauses: Data, names: Data) -> dict[str, Any]:
     """Return one clause that is applied, and what it imposes."""
-    fines = [_fine(fine) for fine in items_of(finding, "fines")]
+    fines = [_fine(fine, names) for fine in items_of(finding, "fines")]
     words = section_of(
         finding, "order_words"
     )  # the statute's own, better than our name for the kind of order
@@ -119,12 +119,15 @@ def _law(finding: Data, clauses: Data) -> dict[str, Any]:
     }
 
 
-def _fine(fine: Data) -> dict[str, Any]:
+def _fine(fine: Data, names: Data) -> dict[str, Any]:
     minimum, maximum = lowest(fine.get("minimum")), highest(fine.get("maximum"))
     tier = fine.get("tier")
     return {
         "target": fine.get("target"),
         "persons": _persons(fine),
+        "benchmark": name_of(fine.get("benchmark"), names),
+        "mitigated": bool(fine.get("mitigated")),
+        "selected_by": fine.get("selected_by") or "circumstances",
         "optional": bool(fine.get("optional")),
         "minimum": minimum,
         "maximum": maximum,

@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
+from threading import Lock
 from typing import Any, NamedTuple
 
-from penalty_engine.messages.checking import CHECKING
-from penalty_engine.messages.circumstances import CIRCUMSTANCES
-from penalty_engine.messages.commands import COMMANDS
-from penalty_engine.messages.coverage import COVERAGE
-from penalty_engine.messages.diagnostics import DIAGNOSTICS
-from penalty_engine.messages.discretion import DISCRETION
-from penalty_engine.messages.documents import DOCUMENTS
-from penalty_engine.messages.explanations import EXPLANATIONS
-from penalty_engine.messages.procedure import PROCEDURE
-from penalty_engine.messages.proof import PROOF
-from penalty_engine.messages.reasons import REASONS
-from penalty_engine.messages.results import RESULTS
+_SOURCES = (
+    "results",
+    "commands",
+    "discretion",
+    "circumstances",
+    "procedure",
+    "diagnostics",
+    "documents",
+    "coverage",
+    "comparing",
+    "proof",
+    "explanations",
+    "reasons",
+    "checking",
+)
+"""The modules with the texts, those needed most first: one is read only when a text is in none before it."""
 
-_CATALOGUE: dict[str, tuple[str, str]] = {
-    **DIAGNOSTICS,
-    **DOCUMENTS,
-    **RESULTS,
-    **COMMANDS,
-    **COVERAGE,
-    **PROOF,
-    **PROCEDURE,
-    **EXPLANATIONS,
-    **REASONS,
-    **CHECKING,
-    **CIRCUMSTANCES,
-    **DISCRETION,
-}
+_read: dict[str, tuple[str, str]] = {}
+_unread = list(_SOURCES)
+_reading = Lock()
+
+
+def _texts(code: str) -> tuple[str, str]:
+    """Both texts of a code. Raises KeyError if there is no such code."""
+    found = _read.get(code)
+    if found is None:
+        with _reading:
+            while code not in _read and _unread:
+                name = _unread[0]
+                _read.update(getattr(import_module(f"{__name__}.{name}"), name.upper()))
+                del _unread[0]
+        found = _read[code]
+    return found
 
 
 class Names(NamedTuple):
@@ -51,7 +59,7 @@ class Message(NamedTuple):
     params: Mapping[str, Any] = {}
 
     def text(self, lang: str = "zh") -> str:
-        zh, en = _CATALOGUE[self.code]
+        zh, en = _texts(self.code)
         template = zh if lang == "zh" else en
         params = {name: _localised(value, lang) for name, value in self.params.items()}
         suggestion = params.get("nearest")

@@ -47,6 +47,7 @@ _PHRASES = {
         "（没有从轻、从重情节时，裁量基准从这一档起算）",
         " (where the benchmark starts without lighter or heavier circumstances)",
     ),
+    "cli-band-of": ("（{benchmark}）", " ({benchmark})"),
     "cli-band-start-brief": ("（没有情节时从这一档起算）", " (no circumstances: the start)"),
     "cli-no-circumstances": ("未认定从轻、从重情节", "none found"),
     "cli-circumstance": ("{effect}：{name}（{basis}）", "{effect}: {name} ({basis})"),

@@ -48,15 +48,15 @@ _HELP = {
         "Examples: penalty show child-labour; penalty show labour-contract-law/92.2; penalty show 立案标准（五）",
     ),
     "help-rules": ("规则文件的检查。", "Work on the rule files."),
-    "help-check": (
+    "help-rules-check": (
         "检查规则文件夹，并运行每条罚则的例子。\n有错误时退出码为 2。",
         "Check a rules folder and run the examples of every clause.\nExit code 2 if there are errors.",
     ),
     "help-schema": (
-        "输出案件或规则文件的 JSON Schema（供编辑器和其他程序使用）。\n"
-        "缺省为 case（案件）；rules 为各种规则文件，后面可以只写一种；all 为全部。",
-        "Print the JSON Schema of the case or of the rule files, for editors and other programs.\n"
-        "WHAT is case (default), rules or all; KIND is one kind of rule file.",
+        "输出案件、决定或规则文件的 JSON Schema（供编辑器和其他程序使用）。\n"
+        "缺省为 case（案件）；decision 为决定；rules 为各种规则文件，后面可以只写一种；all 为全部。",
+        "Print the JSON Schema of the case, of a decision or of the rule files, for editors and other programs.\n"
+        "WHAT is case (default), decision, rules or all; KIND is one kind of rule file.",
     ),
     "help-completion": (
         "输出命令行补全脚本（bash、zsh、fish）。\n例：penalty completion bash > ~/.penalty-completion && source ~/.penalty-completion",
@@ -113,6 +113,10 @@ _HELP = {
         "The officer elects the first-violation exemption (needs its conditions).",
     ),
     "help-opt-authority": ("处罚机关编号。", "Id of the authority."),
+    "help-opt-benchmark": (
+        "裁量基准编号（缺省为本机关的；外地的只供比较）。",
+        "Id of the benchmark (default: the authority's; one of another place serves for comparison).",
+    ),
     "help-opt-json": ("输出 JSON（约定格式）。", "Print JSON (the contract's form)."),
     "help-opt-form": ("文书种类。", "Which form."),
     "help-opt-format": ("格式（缺省按 --out 的扩展名）。", "Format (default: from the suffix of --out)."),

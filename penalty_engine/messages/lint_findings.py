@@ -107,6 +107,14 @@ LINT_FINDINGS: dict[str, tuple[str, str]] = {
         "{clause}：第 {number} 种情形没有示例。请写一个事实符合 entry 和这一项 when 的示例。",
         "{clause}: no example reaches outcome {number}. Write one whose facts satisfy entry and the when of this outcome.",
     ),
+    "row-without-example": (
+        "{clause} 的裁量标准没有示例。请用笔算一个，写在 examples。",
+        "the row for {clause} has no example. Work one out by hand and write it under examples.",
+    ),
+    "tier-without-example": (
+        "{clause} 的裁量标准中“{name}”一档没有示例。请写一个落入这一档的示例，并写明 tier。",
+        "in the row for {clause} no example reaches the tier '{name}'. Write one that does and name the tier.",
+    ),
     "undeclared-concurrence": (
         "{first} 与 {second} 在同一天处罚同一违法行为（{violations}），没有写明适用哪一条。请写进 conflicts.yaml。",
         "{first} and {second} punish the same violation on the same day ({violations}), and no rule says which is applied. Add a conflict to conflicts.yaml.",

@@ -2,4 +2,62 @@
 
 from __future__ import annotations
 
-PROCEDURE: dict[str, tuple[str, str]] = {}
+from penalty_engine.messages.deadlines import DEADLINES
+
+_REMARKS = {
+    "deadline-told": ("{name} {due}（{basis}）", "{name} {due} ({basis})"),
+    "deadlines-conflict": (
+        "同一环节有几个不同的期限：{deadlines}。请以最早的 {earliest} 为准安排工作，并核对各项依据是否适用于本案。",
+        "Several limits run for the same step: {deadlines}. Work to the earliest, {earliest}, and check which of the bases "
+        "applies to this case.",
+    ),
+    "working-days-approximate": (
+        "工作日为推算：{names}。{years} 年的国务院节假日安排没有收录（或者年末几日可能随下一年的安排调整），"
+        "暂按周一至周五计算。请对照国务院办公厅公布的放假通知核对，并更新软件包 chinesecalendar。",
+        "Working days are approximate: {names}. The State Council's holiday arrangement for {years} is not known here (or may "
+        "still move the last days of the year), so Monday to Friday were counted. Check against the published notice, and "
+        "update the package chinesecalendar.",
+    ),
+    "extension-too-late": (
+        "“{name}”的延长批准日 {approved} 晚于期限届满日 {due}，没有计入延长（{basis}）。请核对批准日（timeline.{field}）。",
+        'The extension of "{name}" was approved on {approved}, after the limit had ended on {due}, and was not counted '
+        "({basis}). Check the day of approval (timeline.{field}).",
+    ),
+}
+
+_FINDINGS = {
+    "limit-one-start": (
+        "期限“{id}”须写明从哪一日起算：from（某一日）或者 after（另一期限届满之后），只写其中一个。",
+        "the limit '{id}' runs from a day (from) or from the end of another limit (after): write exactly one of the two.",
+    ),
+    "limit-one-length": (
+        "期限“{id}”须写 length（多长）或者 surcharge（加处罚款），只写其中一个。",
+        "the limit '{id}' has a length or a surcharge: write exactly one of the two.",
+    ),
+    "extension-unit": (
+        "期限“{id}”的延长须与期限本身用同一单位（{unit}）。请改正。",
+        "the extension of the limit '{id}' must be in the unit of the limit itself ({unit}). Correct it.",
+    ),
+    "surcharge-of-nothing": (
+        "期限“{id}”每日加处的比例不能是 0。请按条文填写。",
+        "the daily share of the limit '{id}' cannot be 0. Write the one of the provision.",
+    ),
+    "unknown-time-limit": (
+        "期限“{id}”接在“{name}”之后，但没有这个期限。{maybe}请改名，或者补上该期限。",
+        "the limit '{id}' comes after '{name}', which does not exist.{maybe} Rename it, or add that limit.",
+    ),
+    "time-limit-circle": (
+        "期限“{id}”绕了一圈又接在自己之后，永远不能起算。请改正 after。",
+        "the limit '{id}' leads back to itself and could never begin. Correct its 'after'.",
+    ),
+    "unknown-larger-amount": (
+        "没有名为“{name}”的较大数额标准。{maybe}请改名，写入 procedure 文件夹的 larger_amounts，或者直接写明数额。",
+        "there is no larger amount '{name}'.{maybe} Rename it, add it to larger_amounts in the folder procedure, or write the figures.",
+    ),
+    "larger-amount-not-for-hearings": (
+        "“{id}”不是听证的较大数额标准（用于 {serves}）。请另选一项，或者直接写明数额。",
+        "'{id}' is not a larger amount for hearings (it serves {serves}). Name another, or write the figures.",
+    ),
+}
+
+PROCEDURE: dict[str, tuple[str, str]] = {**_REMARKS, **_FINDINGS, **DEADLINES}

@@ -126,8 +126,8 @@ _WARNINGS = {
         "The {statute} as held here is in force from {first}, after the decision of this case ({day}); check the article in force then.",
     ),
     "milder-law-not-compared": (
-        "行为后《{statute}》已有变化（{change}），作出决定时须比较新旧规定轻重；本版本尚未自动比较。",
-        "The {statute} has changed since the act ({change}); whether the newer rule is lighter is not yet compared automatically.",
+        "行为后《{statute}》已有变化（{change}），作出决定时须比较新旧规定的轻重。请写明作出决定之日（decided_on），由系统比较。",
+        "The {statute} has changed since the act ({change}); and the milder rule applies. State the day of the decision (decided_on) to have both compared.",
     ),
     "law-changed-ended": ("已于 {last} 终止", "it ended on {last}"),
     "law-changed-version": ("另有 {version} 版本", "there is a version of {version}"),

@@ -133,22 +133,6 @@ RULES: dict[str, tuple[str, str]] = {
         "最后一个阶次止于 {found}，应止于 1。",
         "the last tier ends at {found}; it should end at 1.",
     ),
-    "tiers-gap": (
-        "从轻 {lighter} 个、从重 {heavier} 个（其中特别恶劣 {gravest} 个）时没有任何一行成立。请补一行。",
-        "no row holds for {lighter} lighter and {heavier} heavier circumstances ({gravest} of them gravest). Add a row.",
-    ),
-    "tiers-overlap": (
-        "从轻 {lighter} 个、从重 {heavier} 个（其中特别恶劣 {gravest} 个）时有两行同时成立。请修改其中一行的条件。",
-        "two rows hold for {lighter} lighter and {heavier} heavier circumstances ({gravest} of them gravest). Change one.",
-    ),
-    "select-fact": (
-        "选择阶次时看不到“{name}”，只能用：{known}。",
-        "the selection of a tier cannot see '{name}'; use only: {known}.",
-    ),
-    "select-too-high": (
-        "“{name}”的界限超过 {limit}，无法逐一核对有无遗漏。请改小。",
-        "the bound on '{name}' is above {limit}, so gaps cannot be ruled out. Lower it.",
-    ),
     "several-defaults": (
         "有两个处罚机关都标为 default。请只保留一个。",
         "two authorities are marked default. Keep one.",

@@ -17,6 +17,7 @@ from penalty_engine.rulebook.build.circumstances import build_circumstances
 from penalty_engine.rulebook.build.context import FileContext
 from penalty_engine.rulebook.build.overview import build_conflicts, build_coverage, build_register
 from penalty_engine.rulebook.build.procedure import build_authority, build_procedure
+from penalty_engine.rulebook.build.requirements import build_requirements
 from penalty_engine.rulebook.build.statutes import StatuteBuilder
 from penalty_engine.rulebook.catalogue_records import (
     Conflict,
@@ -26,12 +27,13 @@ from penalty_engine.rulebook.catalogue_records import (
     Violation,
     Vocabulary,
 )
-from penalty_engine.rulebook.circumstance_records import Circumstance
+from penalty_engine.rulebook.circumstance_records import Always, Basis, Circumstance
 from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.files import content, fingerprint, rule_files, yaml_files
 from penalty_engine.rulebook.lints import LINTS
 from penalty_engine.rulebook.model_base import Model
+from penalty_engine.rulebook.model_benchmark import BenchmarkFile
 from penalty_engine.rulebook.model_catalogue import (
     ConflictsFile,
     CoverageFile,
@@ -39,16 +41,27 @@ from penalty_engine.rulebook.model_catalogue import (
     ViolationsFile,
     VocabularyFile,
 )
-from penalty_engine.rulebook.model_discretion import BenchmarkFile, CircumstancesFile
+from penalty_engine.rulebook.model_discretion import CircumstancesFile
 from penalty_engine.rulebook.model_procedure import AuthorityFile, ProcedureFile
-from penalty_engine.rulebook.procedure_records import Authority, Ground, Limitation, TimeLimit
+from penalty_engine.rulebook.procedure_records import (
+    Authority,
+    Ground,
+    LargerAmount,
+    Limitation,
+    TimeLimit,
+)
 from penalty_engine.rulebook.reading import read_bytes, read_file
 from penalty_engine.rulebook.records import Clause, Rulebook
-from penalty_engine.rulebook.rule_conditions import circumstance_conditions, clause_conditions
+from penalty_engine.rulebook.requirement_records import Requirement
+from penalty_engine.rulebook.rule_conditions import (
+    benchmark_conditions,
+    circumstance_conditions,
+    clause_conditions,
+)
 from penalty_engine.rulebook.source import Source, SourceError
 from penalty_engine.rulebook.validation import validate
 
-R = TypeVar("R", Circumstance, Benchmark, Authority)
+R = TypeVar("R", Circumstance, Benchmark, Authority, LargerAmount)
 
 
 def assemble(folder: Path) -> tuple[Rulebook | None, list[Diagnostic]]:
@@ -76,6 +89,10 @@ class _Loading:
     time_limits: list[TimeLimit] = field(default_factory=list)
     limitations: list[Limitation] = field(default_factory=list)
     authorities: dict[str, Authority] = field(default_factory=dict)
+    always: list[Always] = field(default_factory=list)
+    principles: dict[str, Basis] = field(default_factory=dict)
+    larger_amounts: dict[str, LargerAmount] = field(default_factory=dict)
+    requirements: dict[str, Requirement] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
     register: list[RegisterItem] = field(default_factory=list)
     covered: list[Covered] = field(default_factory=list)
@@ -159,18 +176,24 @@ class _Loading:
 
     def _build_discretion(self, model: Model, context: FileContext) -> None:
         if isinstance(model, CircumstancesFile):
-            for circumstance in build_circumstances(model, context):
+            found = build_circumstances(model, context, self.vocabulary)
+            for circumstance in found.circumstances:
                 self._unique(self.circumstances, circumstance.id, circumstance)
+            self.always.extend(found.always)
         elif isinstance(model, BenchmarkFile):
-            benchmark = build_benchmark(model, context)
+            benchmark = build_benchmark(model, context, self.vocabulary)
             self._unique(self.benchmarks, benchmark.id, benchmark)
         elif isinstance(model, ProcedureFile):
-            rules = build_procedure(model, context)
+            rules = build_procedure(model, context, self.violations)
             self.grounds.extend(rules.grounds)
             self.time_limits.extend(rules.limits)
             self.limitations.extend(rules.limitations)
+            self.requirements.update(build_requirements(model, context))
+            self.principles.update(rules.principles)
+            for amount in rules.larger_amounts:
+                self._unique(self.larger_amounts, amount.id, amount)
         elif isinstance(model, AuthorityFile):
-            authority = build_authority(model, context, self.vocabulary)
+            authority = build_authority(model, context, self.vocabulary, self.violations, self.larger_amounts)
             self._unique(self.authorities, authority.id, authority)
 
     def _build_overview(self, model: Model, context: FileContext) -> None:
@@ -221,12 +244,18 @@ class _Loading:
             tuple(sources),
             _facts_of(self.circumstances.values()),
             _circumstances_named(
-                (clause for versions in clauses.values() for clause in versions), self.circumstances.values()
+                (clause for versions in clauses.values() for clause in versions),
+                self.circumstances.values(),
+                self.benchmarks.values(),
             ),
             tuple(self.conflicts),
             tuple(self.register),
             tuple(self.covered),
             tuple(self.not_obtained),
+            self.principles,
+            larger_amounts=self.larger_amounts,
+            requirements=self.requirements,
+            always=tuple(self.always),
         )
 
 
@@ -246,9 +275,12 @@ def _facts_of(circumstances: Iterable[Circumstance]) -> frozenset[str]:
     return frozenset(name for name in named if circumstance_of(name) is None)
 
 
-def _circumstances_named(clauses: Iterable[Clause], circumstances: Iterable[Circumstance]) -> tuple[str, ...]:
-    """The circumstances that conditions of clauses and of other circumstances look at."""
+def _circumstances_named(
+    clauses: Iterable[Clause], circumstances: Iterable[Circumstance], benchmarks: Iterable[Benchmark]
+) -> tuple[str, ...]:
+    """The circumstances that conditions of clauses, of other circumstances and of benchmarks look at."""
     conditions = [condition for clause in clauses for condition, _ in clause_conditions(clause)]
     conditions += [condition for item in circumstances for condition in circumstance_conditions(item)]
+    conditions += [condition for item in benchmarks for condition, _ in benchmark_conditions(item)]
     found = (circumstance_of(name) for condition in conditions for name in fact_names(condition))
     return tuple(sorted({name for name in found if name is not None}))

@@ -11,6 +11,7 @@ import hashlib
 import io
 import os
 import pickle
+import re
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -29,14 +30,7 @@ _ALLOWED = {
     ("penalty_engine.diagnostics", "Place"),
     ("penalty_engine.messages", "Names"),
 }
-_ALLOWED_MODULES = (
-    "penalty_engine.rulebook.records",
-    "penalty_engine.rulebook.catalogue_records",
-    "penalty_engine.rulebook.circumstance_records",
-    "penalty_engine.rulebook.benchmark_records",
-    "penalty_engine.rulebook.procedure_records",
-    "penalty_engine.rulebook.conditions",
-)
+_RECORDS = re.compile(r"penalty_engine\.rulebook\.((\w+_)?records|conditions)")
 
 
 def cache_folder() -> Path | None:
@@ -139,7 +133,7 @@ class _Reader(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in _ALLOWED or (
-            module in _ALLOWED_MODULES and "." not in name and name[:1].isupper()
+            _RECORDS.fullmatch(module) and "." not in name and name[:1].isupper()
         ):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} does not belong in a rulebook")

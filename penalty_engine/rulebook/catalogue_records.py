@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 from penalty_engine.diagnostics import Place
 from penalty_engine.messages import Names
 
-FactType = Literal["money", "count", "integer", "boolean", "choice"]
+FactType = Literal["money", "count", "integer", "boolean", "choice", "share"]
 
 
 class Provenance(NamedTuple):
@@ -54,6 +54,26 @@ class Spells(NamedTuple):
     source: Provenance | None
 
 
+class Derivation(NamedTuple):
+    """How a fact follows from what the case says elsewhere, where the act does not state it.
+
+    ``kind``: ``age`` on a day; ``days``, ``months``, ``years`` from one of ``days`` to one of ``until``; whether one of
+    ``days`` lies ``before`` or ``after`` one of ``until``; ``prior_penalties`` in the ``length`` ``unit`` before one of
+    ``until``; the ``share`` that the first of ``counts`` is of the second. Of several days the first known one is meant.
+    ``begun``: a part of a unit counts whole; ``same``: only penalties for the same violation.
+    """
+
+    kind: str
+    days: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    length: int = 0
+    unit: str = ""
+    begun: bool = False
+    same: bool = False
+    counts: tuple[str, ...] = ()
+    source: Provenance | None = None
+
+
 class Fact(NamedTuple):
     """One word of the vocabulary."""
 
@@ -71,6 +91,7 @@ class Fact(NamedTuple):
     place: Place
     words: tuple[str, ...] = ()
     except_words: tuple[str, ...] = ()
+    derivation: Derivation | None = None
 
 
 class MeasureKind(NamedTuple):
@@ -98,10 +119,11 @@ class PenaltyWords(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """All facts, those of them that are sums of money, and the names of orders, licences, bodies, measures, payments.
+    """All facts, those of them that are sums of money or shares, and the names of orders, licences, bodies, measures, payments.
 
     ``order_words``, ``licence_words``: what provisions call them where the name itself does not stand there;
-    ``penalty_words``: how they name fines, confiscation, revocation, orders and doubling.
+    ``penalty_words``: how they name fines, confiscation, revocation, orders and doubling; ``derived``: the facts that
+    follow from the rest of a case, in the order in which they are worked out.
     """
 
     facts: Mapping[str, Fact]
@@ -114,6 +136,8 @@ class Vocabulary(NamedTuple):
     order_words: Mapping[str, tuple[str, ...]] = {}
     licence_words: Mapping[str, tuple[str, ...]] = {}
     penalty_words: Mapping[str, PenaltyWords] = {}
+    derived: tuple[Fact, ...] = ()
+    shares: frozenset[str] = frozenset()
 
 
 class Quotation(NamedTuple):

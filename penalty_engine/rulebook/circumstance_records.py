@@ -21,8 +21,46 @@ class Basis(NamedTuple):
     cite: Names
 
 
+class Exclusion(NamedTuple):
+    """Violations for which a circumstance never counts, and why."""
+
+    violations: frozenset[str]
+    reason: Names
+    source: Provenance
+    place: Place
+
+
+class Advice(NamedTuple):
+    """What to say where a circumstance is established and the condition holds, of facts and of the result."""
+
+    when: Condition
+    text: Names
+    source: Provenance
+    place: Place
+
+
+class Always(NamedTuple):
+    """What goes with every penalty that does not carry it already: an order, or the confiscation of a sum.
+
+    ``unless``: where there is nothing left to order; ``not_beside``: orders that leave nothing to confiscate.
+    """
+
+    rule: str
+    order: str | None
+    confiscate: str | None
+    unless: Condition | None
+    not_beside: tuple[str, ...]
+    basis: Basis
+    place: Place
+
+
 class Circumstance(NamedTuple):
-    """A finding that moves (lighter, heavier) or excludes (exempt) the penalty; ``parties``: whom it can concern."""
+    """A finding that moves (lighter, heavier) or excludes (exempt) the penalty; ``parties``: whom it can concern.
+
+    ``ground``: what it rests on; of several that rest on the same one counts. ``requires``: what must not be known to
+    fail (and, where it follows from facts, must be known to hold); ``violations``: for which alone it is provided, empty
+    for all.
+    """
 
     id: str
     name: Names
@@ -39,3 +77,8 @@ class Circumstance(NamedTuple):
     contradiction_rule: str
     note: Names | None
     place: Place
+    ground: str = ""
+    requires: Condition | None = None
+    violations: frozenset[str] = frozenset()
+    never_for: tuple[Exclusion, ...] = ()
+    advice: tuple[Advice, ...] = ()

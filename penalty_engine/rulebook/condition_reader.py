@@ -19,6 +19,7 @@ from penalty_engine.rulebook.conditions import (
     breadth,
     negate,
 )
+from penalty_engine.rulebook.shares import UNITS, is_exact, read_share
 from penalty_engine.rulebook.source import Source, Step
 
 CIRCUMSTANCE = "circumstance"
@@ -117,11 +118,15 @@ class ConditionReader:
 
     def _constant(self, fact: Fact, value: Any, path: Path) -> FactValue | None:
         try:
-            return read_value(fact, value)
+            found = read_value(fact, value)
         except FactError as error:
             params = {"name": fact.id, "nearest": None, **error.params}
             self._report(Diagnostic(error.code, self._source.place(path), params=params))
             return None
+        if fact.type == "share" and not is_exact(int(found)):
+            self._finding("share-too-fine", path, value=shown(value), units=UNITS)
+            return None
+        return found
 
     def _finding(self, code: str, path: Path, key: bool = False, **params: Any) -> None:
         place = self._source.key_place(path) if key else self._source.place(path)
@@ -161,6 +166,11 @@ def read_value(fact: Fact, value: object) -> FactValue:
                 nearest=nearest(shown(value), fact.choices),
             )
         return value
+    if fact.type == "share":
+        try:
+            return read_share(value)
+        except ValueError:
+            raise FactError("not-a-share", value=shown(value)) from None
     return _read_count(value, negative=fact.type == "integer")
 
 

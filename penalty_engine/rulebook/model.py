@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from penalty_engine.rulebook.model_base import ConditionModel, Model, NamesModel, PeriodModel, SourceModel
+from penalty_engine.rulebook.model_benchmark import BenchmarkFile
 from penalty_engine.rulebook.model_catalogue import (
     ConflictsFile,
     CoverageFile,
@@ -17,7 +18,7 @@ from penalty_engine.rulebook.model_catalogue import (
     ViolationsFile,
     VocabularyFile,
 )
-from penalty_engine.rulebook.model_discretion import BenchmarkFile, CircumstancesFile
+from penalty_engine.rulebook.model_discretion import CircumstancesFile
 from penalty_engine.rulebook.model_procedure import AuthorityFile, ProcedureFile
 from penalty_engine.rulebook.scalars import (
     ID,
@@ -27,7 +28,7 @@ from penalty_engine.rulebook.scalars import (
     SchemaOne,
     Text,
 )
-from penalty_engine.rulebook.words import PartyKind, Rank, TimelineDay
+from penalty_engine.rulebook.words import FineTarget, PartyKind, Rank, TimelineDay
 
 
 class TitleModel(Model):
@@ -62,7 +63,7 @@ class FineModel(Model):
     ``unspecified``: the provision names no amount.
     """
 
-    target: Literal["unit", "responsible_person"] = "unit"
+    target: FineTarget = "unit"
     optional: bool = False
     times: FactName | None = None
     per: FactName | list[FactName] | None = None
@@ -156,7 +157,8 @@ class ClauseModel(Model):
     """One penalty clause: its exact text and its structure. An order may carry the clause's own words for it.
 
     ``violation``: the entry of the catalogue it punishes, or several. ``not_obtained`` stands instead of text and outcomes
-    where the clause was in force but its text could not be had.
+    where the clause was in force but its text could not be had. ``elements``: circumstances that are already part of the
+    violation and are not counted again.
     """
 
     id: Annotated[str, Field(pattern=r"^[0-9][0-9a-z.]*$")]
@@ -167,6 +169,7 @@ class ClauseModel(Model):
     power: Power | None = None
     not_obtained: NamesModel | None = None
     orders: list[ID | dict[ID, Text]] = []
+    elements: list[ID] = []
     entry: ConditionModel | None = None
     hit_policy: Literal["unique", "first"] = "unique"
     outcomes: list[OutcomeModel] = []

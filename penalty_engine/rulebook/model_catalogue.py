@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from penalty_engine.rulebook.model_base import Model, NamesModel, SourceModel
+from penalty_engine.rulebook.model_derived import DerivedModel
 from penalty_engine.rulebook.scalars import ID, ClauseKey, FactName, SchemaOne, Text
 from penalty_engine.rulebook.words import TimelineDay
 
@@ -36,11 +37,13 @@ class SpellsModel(Model):
 class FactDecl(Model):
     """A fact: its type, unit, label, and the question put to an officer.
 
-    ``when_unused``: what to say where the fact is stated but no rule of the act looks at it. ``words``: the words of a
-    provision that demand this fact; ``except_words``: longer words that contain them and do not.
+    ``asked_when``: other facts it depends on; elsewhere it is neither asked nor derived. ``derived``: how it follows from
+    days, earlier penalties or counts where it is not stated. ``when_unused``: what to say where the fact is stated but no
+    rule of the act looks at it. ``words``: the words of a provision that demand this fact; ``except_words``: longer words
+    that contain them and do not.
     """
 
-    type: Literal["money", "count", "integer", "boolean", "choice"]
+    type: Literal["money", "count", "integer", "boolean", "choice", "share"]
     label: NamesModel
     question: NamesModel | None = None
     unit: NamesModel | None = None
@@ -50,6 +53,7 @@ class FactDecl(Model):
     when_unused: NamesModel | None = None
     date_checks: list[DateCheckModel] = []
     spells: SpellsModel | None = None
+    derived: DerivedModel | None = None
     words: list[Text] = []
     except_words: list[Text] = []
 

@@ -1,4 +1,4 @@
-"""The models of discretion: circumstances and benchmarks."""
+"""The models of circumstances."""
 
 from __future__ import annotations
 
@@ -7,12 +7,46 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from penalty_engine.rulebook.model_base import ConditionModel, Model, NamesModel, PeriodModel, SourceModel
-from penalty_engine.rulebook.scalars import ID, SchemaOne, Share, Text
+from penalty_engine.rulebook.scalars import ID, FactName, SchemaOne, Text
 from penalty_engine.rulebook.words import PartyKind
 
 
+class NeverForModel(Model):
+    """Violations for which a circumstance never counts, and why."""
+
+    violations: Annotated[list[ID], Field(min_length=1)]
+    reason: NamesModel
+    source: SourceModel
+
+
+class WarnWhenModel(Model):
+    """What to say where the circumstance is established and the condition holds."""
+
+    when: ConditionModel
+    text: NamesModel
+    source: SourceModel
+
+
+class AlwaysModel(Model):
+    """What goes with every penalty that does not carry it already: exactly one of ``order`` and ``confiscate``.
+
+    ``unless``: where there is nothing left to order; ``not_beside``: orders that leave nothing to confiscate.
+    """
+
+    order: ID | None = None
+    confiscate: FactName | None = None
+    unless: ConditionModel | None = None
+    not_beside: list[ID] = []
+    article: Text
+    text: Text
+
+
 class CircumstanceModel(Model):
-    """A finding that moves or excludes the penalty."""
+    """A finding that moves or excludes the penalty.
+
+    ``ground``: of circumstances with the same ground one counts; without it, of those that quote the same provision.
+    ``requires``: what must hold besides; ``violations``: for which alone it is provided; ``never_for``: for which not.
+    """
 
     id: ID
     name: NamesModel
@@ -24,6 +58,11 @@ class CircumstanceModel(Model):
     parties: Annotated[list[PartyKind], Field(min_length=1)] | None = None
     note: NamesModel | None = None
     contradicted_by: ConditionModel | None = None
+    requires: ConditionModel | None = None
+    violations: Annotated[list[ID], Field(min_length=1)] | None = None
+    never_for: list[NeverForModel] = []
+    ground: ID | None = None
+    warn_when: list[WarnWhenModel] = []
     article: Text
     text: Text
     when: ConditionModel | None = None
@@ -36,55 +75,5 @@ class CircumstancesFile(Model):
     statute: NamesModel
     in_force: PeriodModel
     source: SourceModel
+    always: list[AlwaysModel] = []
     circumstances: list[CircumstanceModel] = Field(min_length=1)
-
-
-class TierModel(Model):
-    """One tier: a share of the way from the statutory minimum to the maximum."""
-
-    id: ID
-    name: NamesModel
-    low: Share = Field(alias="from")
-    high: Share = Field(alias="to")
-
-
-class SelectModel(Model):
-    """Which tier, where its condition holds."""
-
-    tier: ID
-    when: ConditionModel
-
-
-class MitigatedModel(Model):
-    """What a fine below the statutory minimum is called."""
-
-    id: ID
-    name: NamesModel
-
-
-class RecommendModel(Model):
-    """The point proposed inside a band, and its one rounding step (yuan)."""
-
-    at: Share
-    round_down_to: Annotated[int, Field(ge=1)]
-
-
-class BenchmarkModel(Model):
-    """A discretion benchmark."""
-
-    id: ID
-    title: NamesModel
-    fallback: bool = False
-    in_force: PeriodModel
-    source: SourceModel
-    tiers: list[TierModel] = Field(min_length=1)
-    select: list[SelectModel] = Field(min_length=1)
-    mitigated: MitigatedModel
-    recommend: RecommendModel
-
-
-class BenchmarkFile(Model):
-    """rules/benchmarks/*.yaml"""
-
-    format: SchemaOne = Field(alias="schema")
-    benchmark: BenchmarkModel

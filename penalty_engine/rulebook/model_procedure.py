@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from penalty_engine.rulebook.model_base import ConditionModel, Model, NamesModel, PeriodModel, SourceModel
-from penalty_engine.rulebook.scalars import ID, SchemaOne, Text
-from penalty_engine.rulebook.words import DutyName, TimelineDay
+from penalty_engine.rulebook.model_requirements import RequirementModel
+from penalty_engine.rulebook.scalars import ID, FactName, SchemaOne, Share, Text
+from penalty_engine.rulebook.words import DutyName, LimitKind, PrincipleName, RunsWith, TimelineDay
 
 
 class GroundModel(Model):
-    """One ground that raises a duty."""
+    """One ground that raises a duty; with ``violations`` only where an act of the case is dealt with as one of these.
+
+    ``quote``: the words of the provision.
+    """
 
     code: ID
     when: ConditionModel
+    violations: Annotated[list[ID], Field(min_length=1)] | None = None
     article: Text
     text: NamesModel
+    quote: Text | None = None
 
 
 class DutyModel(Model):
@@ -36,37 +42,117 @@ class LengthModel(Model):
     months: Annotated[int, Field(ge=1, le=3_660)] | None = None
 
 
+class LongerModel(Model):
+    """So many years instead, where the condition holds."""
+
+    years: Annotated[int, Field(ge=1, le=100)]
+    when: ConditionModel
+
+
 class LimitationModel(Model):
-    """A period after which no penalty may be imposed: years from one day to the earliest of others that is known."""
+    """A period after which no penalty may be imposed: years from one day to the earliest of others that is known.
+
+    ``establishes``: the computed fact that says it has run, on which a circumstance may rest; without it there is only
+    the warning. ``text``: the provision, quoted.
+    """
 
     years: Annotated[int, Field(ge=1, le=100)]
     start: TimelineDay = Field(alias="from")
     until: list[TimelineDay] = Field(min_length=1)
+    extended: LongerModel | None = None
+    establishes: FactName | None = None
     article: Text
+    text: Text | None = None
     warning: NamesModel
 
 
+class ExtensionModel(Model):
+    """By how much a time limit is extended where it was approved on the day ``approved``, within the time limit."""
+
+    approved: TimelineDay
+    length: LengthModel
+
+
+class SurchargeModel(Model):
+    """A share of the fine for each day after the time limit, in all at most so many shares of it, until it is paid."""
+
+    daily: Share
+    at_most: Share
+    until: TimelineDay
+
+
 class TimeLimitModel(Model):
-    """A time limit of procedure and the day it runs from."""
+    """A time limit of procedure and what it runs from: a day (``from``) or the last day of another limit (``after``).
+
+    ``backwards``: it lies before that day. ``for``: limits for the same step, of which the earliest counts.
+    ``fulfilled_by``: the day it was done; ``shown_by``: later steps that cannot come before it. ``if_missed``: it runs
+    only where the limit it comes after was not kept. ``ended_by``: it no longer runs once that day has come in time.
+    ``surcharge`` stands instead of a length: until its maximum.
+    """
 
     id: ID
     article: Text
     name: NamesModel
-    start: TimelineDay = Field(alias="from")
-    length: LengthModel
-    only_with: Literal["hearing", "fine"] | None = None
+    start: TimelineDay | None = Field(default=None, alias="from")
+    after: ID | None = None
+    length: LengthModel | None = None
+    surcharge: SurchargeModel | None = None
+    backwards: bool = False
+    kind: LimitKind = "act-by"
+    only_with: RunsWith | None = None
+    if_missed: bool = False
+    group: ID | None = Field(default=None, alias="for")
+    fulfilled_by: TimelineDay | None = None
+    shown_by: list[TimelineDay] = []
+    ended_by: TimelineDay | None = None
+    extension: ExtensionModel | None = None
+    quote: Text | None = None
+    note: NamesModel | None = None
+
+
+class PrincipleModel(Model):
+    """A provision the engine follows and cites, whatever the violation."""
+
+    principle: PrincipleName
+    article: Text
+    text: Text
+
+
+class LargerAmountModel(Model):
+    """较大数额, in yuan, by kind of party; a sole trader as an individual unless said otherwise."""
+
+    individual: Annotated[int, Field(ge=0)]
+    sole_trader: Annotated[int, Field(ge=0)] | None = None
+    organization: Annotated[int, Field(ge=0)]
+    source: SourceModel
+
+
+class LargerAmountEntryModel(LargerAmountModel):
+    """A figure that some place has set, for authorities to name. ``serves``: the duty it was set for."""
+
+    id: ID
+    name: NamesModel
+    serves: DutyName
 
 
 class ProcedureFile(Model):
-    """rules/procedure/*.yaml"""
+    """rules/procedure/*.yaml
+
+    ``first_of_its_kind``: nothing of the sort was law before, so it does not apply to decisions before its first day.
+    """
 
     format: SchemaOne = Field(alias="schema")
     statute: NamesModel
+    jurisdiction: ID = "national"
     in_force: PeriodModel
+    first_of_its_kind: bool = False
     source: SourceModel
+    larger_amounts: list[LargerAmountEntryModel] = []
+    principles: list[PrincipleModel] = []
     duties: list[DutyModel] = []
     limitations: list[LimitationModel] = []
     time_limits: list[TimeLimitModel] = []
+    requirements: list[RequirementModel] = []
 
 
 class OfficeModel(Model):
@@ -75,15 +161,6 @@ class OfficeModel(Model):
     name: Text
     telephone: Text
     duty: Text | None = None
-
-
-class LargerAmountModel(Model):
-    """较大数额, in yuan, by kind of party."""
-
-    individual: Annotated[int, Field(ge=0)]
-    sole_trader: Annotated[int, Field(ge=0)]
-    organization: Annotated[int, Field(ge=0)]
-    source: SourceModel
 
 
 class AuthorityModel(Model):
@@ -105,9 +182,10 @@ class AuthorityModel(Model):
     court: Text | None = None
     approval_chain: list[Text] = []
     collective_discussion: list[Text] = []
-    benchmark: ID
-    larger_amount: LargerAmountModel
+    benchmark: ID | Annotated[list[ID], Field(min_length=1)]
+    larger_amount: ID | LargerAmountModel
     duties: list[DutyModel] = []
+    time_limits: list[TimeLimitModel] = []
     source: SourceModel
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from penalty_engine.diagnostics import Place
@@ -13,7 +15,10 @@ from penalty_engine.rulebook.conditions import Condition
 
 
 class Ground(NamedTuple):
-    """One ground that raises a procedural duty."""
+    """One ground that raises a procedural duty; ``violations``: only where an act is dealt with as one of these.
+
+    ``since``: it does not apply to decisions before that day.
+    """
 
     duty: str
     permits: bool
@@ -23,10 +28,23 @@ class Ground(NamedTuple):
     text: Names
     rule: str
     place: Place
+    violations: tuple[str, ...] = ()
+    jurisdiction: str = "national"
+    since: date | None = None
+
+
+class Longer(NamedTuple):
+    """So many years instead, where the condition holds."""
+
+    years: int
+    when: Condition
 
 
 class Limitation(NamedTuple):
-    """No penalty once ``years`` have passed from the day ``start`` to the earliest of ``until``."""
+    """No penalty once ``years`` have passed from the day ``start`` to the earliest of ``until``.
+
+    ``establishes``: the fact by which rules learn that; without it the engine only warns.
+    """
 
     years: int
     start: str
@@ -34,10 +52,29 @@ class Limitation(NamedTuple):
     warning: Names
     basis: Basis
     place: Place
+    extended: Longer | None = None
+    establishes: str | None = None
+
+
+class Extension(NamedTuple):
+    """By how much a time limit is extended (in its own unit) where that was approved on the day ``approved``."""
+
+    approved: str
+    length: int
+
+
+class Surcharge(NamedTuple):
+    """``daily``: the share of the fine added for each day; ``at_most``: the share of it where that ends; ``until``: the
+    day it was paid."""
+
+    daily: Fraction
+    at_most: Fraction
+    until: str
 
 
 class TimeLimit(NamedTuple):
-    """A time limit; ``unit`` is days, working_days or months, counted from the day ``start`` of the timeline."""
+    """A time limit; ``unit`` is days, working_days or months, counted from the day ``start`` of the timeline, or from the
+    last day of the limit ``after`` (then ``start`` is empty). What the other fields mean: see `TimeLimitModel`."""
 
     id: str
     name: Names
@@ -47,20 +84,45 @@ class TimeLimit(NamedTuple):
     only_with: str | None
     basis: Basis
     place: Place
+    after: str | None = None
+    backwards: bool = False
+    kind: str = "act-by"
+    if_missed: bool = False
+    group: str | None = None
+    fulfilled_by: str | None = None
+    shown_by: tuple[str, ...] = ()
+    ended_by: str | None = None
+    extension: Extension | None = None
+    surcharge: Surcharge | None = None
+    note: Names | None = None
+    jurisdiction: str = "national"
+    since: date | None = None
+
+
+class LargerAmount(NamedTuple):
+    """较大数额 as some place has set it, in fen by kind of party. ``serves``: the duty it was set for."""
+
+    id: str
+    name: Names
+    serves: str
+    amounts: Mapping[str, int]
+    source: Provenance
+    place: Place
 
 
 class Authority(NamedTuple):
-    """Who punishes: thresholds (fen), benchmark, and the details that papers need (``profile``, as in the file)."""
+    """Who punishes: thresholds (fen), benchmarks in order of preference, and the details that papers need (``profile``, as in the file)."""
 
     id: str
     default: bool
     name: Names
     jurisdictions: tuple[str, ...]
     powers: tuple[str, ...]
-    benchmark: str
+    benchmarks: tuple[str, ...]
     larger_amount: Mapping[str, int]
     larger_amount_source: Provenance
     grounds: tuple[Ground, ...]
     profile: Mapping[str, Any]
     source: Provenance
     place: Place
+    time_limits: tuple[TimeLimit, ...] = ()

@@ -24,9 +24,10 @@ from penalty_engine.rulebook.catalogue_records import (
     Violation,
     Vocabulary,
 )
-from penalty_engine.rulebook.circumstance_records import Circumstance
+from penalty_engine.rulebook.circumstance_records import Always, Basis, Circumstance
 from penalty_engine.rulebook.conditions import Condition
-from penalty_engine.rulebook.procedure_records import Authority, Ground, Limitation, TimeLimit
+from penalty_engine.rulebook.procedure_records import Authority, Ground, LargerAmount, Limitation, TimeLimit
+from penalty_engine.rulebook.requirement_records import Requirement
 
 
 class Statute(NamedTuple):
@@ -142,7 +143,8 @@ class Example(NamedTuple):
 class Clause(NamedTuple):
     """One penalty clause in one version of its statute. ``key`` is statute/id, ``rule`` names the version too.
 
-    ``power``: the bodies that may impose it, empty for any; ``not_obtained``: why there is neither text nor outcome.
+    ``power``: the bodies that may impose it, empty for any; ``not_obtained``: why there is neither text nor outcome;
+    ``elements``: circumstances that are already part of the violation and are not counted again.
     """
 
     key: str
@@ -163,6 +165,7 @@ class Clause(NamedTuple):
     source: Provenance
     place: Place
     used_facts: tuple[str, ...] = ()
+    elements: tuple[str, ...] = ()
 
     @property
     def violation(self) -> str:
@@ -174,7 +177,7 @@ class Rulebook(NamedTuple):
     """All rules, frozen. ``clauses`` lists the versions of each clause from oldest to newest.
 
     ``circumstance_facts`` are the facts from which circumstances follow, ``named_circumstances`` those that conditions
-    of clauses and of other circumstances look at.
+    of clauses, of other circumstances and of benchmarks look at.
     """
 
     fingerprint: str
@@ -195,6 +198,10 @@ class Rulebook(NamedTuple):
     register: tuple[RegisterItem, ...] = ()
     covered: tuple[Covered, ...] = ()
     not_obtained: tuple[NotObtained, ...] = ()
+    principles: Mapping[str, Basis] = {}
+    larger_amounts: Mapping[str, LargerAmount] = {}
+    requirements: Mapping[str, Requirement] = {}
+    always: tuple[Always, ...] = ()
 
     @property
     def default_authority(self) -> Authority | None:

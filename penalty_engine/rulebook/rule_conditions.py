@@ -1,10 +1,11 @@
-"""Every condition of a clause or circumstance, for all that looks at conditions wherever they stand."""
+"""Every condition of a clause, circumstance or benchmark, for all that looks at conditions wherever they stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from penalty_engine.diagnostics import Place
+from penalty_engine.rulebook.benchmark_records import Benchmark
 from penalty_engine.rulebook.circumstance_records import Circumstance
 from penalty_engine.rulebook.conditions import Condition
 from penalty_engine.rulebook.records import Clause
@@ -32,3 +33,17 @@ def circumstance_conditions(circumstance: Circumstance) -> Iterator[Condition]:
         yield circumstance.when
     if circumstance.contradicted_by is not None:
         yield circumstance.contradicted_by
+
+
+def benchmark_conditions(benchmark: Benchmark) -> Iterator[tuple[Condition, Place]]:
+    """Selections, shifts, rows and their tiers, factors."""
+    yield from ((item.when, item.place) for item in benchmark.select)
+    yield from ((item.when, item.place) for item in benchmark.shift)
+    for row in benchmark.rows:
+        if row.where is not None:
+            yield row.where, row.place
+        yield from ((item.when, item.place) for item in row.tiers if item.when is not None)
+    for factor in benchmark.percentages.factors if benchmark.percentages is not None else ():
+        if factor.unless is not None:
+            yield factor.unless, factor.place
+        yield from ((option.when, option.place) for option in factor.options)

@@ -72,6 +72,23 @@ Number = Annotated[
 ]
 
 
+def _percent(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal, str)):
+        raise ValueError("not a percentage")
+    if not re.fullmatch(r"-?[0-9]{1,4}(\.[0-9]{1,4})?", str(value)):
+        raise ValueError("not a percentage")
+    return Fraction(str(value)) / 100
+
+
+Percent = Annotated[
+    Any,
+    BeforeValidator(_percent),
+    PlainSerializer(str),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?\d{1,4}(\.\d{1,4})?$"}),
+]
+"""Per cent, possibly negative; kept as a share."""
+
+
 def _yuan(value: Any) -> Any:
     try:
         return yuan(parse_yuan(value))

@@ -42,6 +42,7 @@ _VALUES = {
     "not a date": "not-a-date",
     "not a number": "not-a-number",
     "not a share": "not-a-share",
+    "not a percentage": "not-a-percentage",
     "date out of range": "date-out-of-range",
     "not schema 1": "not-schema-1",
 }

@@ -15,6 +15,7 @@ TimelineDay = Literal[
     "corrected_on",
     "paid_on",
     "extension_approved_on",
+    "investigation_ended_on",
     "notice_served_on",
     "hearing_requested_on",
     "hearing_notice_served_on",
@@ -23,8 +24,20 @@ TimelineDay = Literal[
     "served_on",
     "fine_paid_on",
     "reminder_served_on",
+    "court_applied_on",
 ]
 TIMELINE_DAYS: tuple[str, ...] = get_args(TimelineDay)
+
+FineTarget = Literal["unit", "responsible_person"]
+
+BandName = Literal["maximum", "minimum", "no-fine", "mitigated"]
+"""Where a tier of a benchmark lies, where that is one point of the range or none."""
+
+Ties = Literal["lighter", "graver"]
+"""Which of two tiers that hold at the same time is taken."""
+
+PrincipleName = Literal["milder-law", "one-fine"]
+"""Provisions the engine follows and cites, whatever the violation."""
 
 PartyKind = Literal["organization", "sole_trader", "individual"]
 PARTY_KINDS: tuple[str, ...] = get_args(PartyKind)
@@ -40,7 +53,24 @@ Rank = Literal[
 RANKS: tuple[str, ...] = get_args(Rank)
 """From the highest to the lowest."""
 
-DutyName = Literal["collective_discussion", "hearing", "legal_review", "on_the_spot"]
+DutyName = Literal[
+    "collective_discussion", "hearing", "legal_review", "on_the_spot", "transfer", "publication"
+]
 DUTIES: tuple[str, ...] = get_args(DutyName)
 FIRST_DUTIES = ("hearing", "collective_discussion")
 """The duties that are decided before the others, which may depend on them."""
+
+ELECTION_FACTS = {
+    "complicated": "complicated",
+    "public_interest": "public_interest",
+    "depart_from_benchmark": "departs_from_benchmark",
+    "crime_indicated": "crime_indicated",
+    "social_influence": "social_influence",
+}
+"""What an officer elects that procedure looks at → the fact of the vocabulary that says so."""
+
+RunsWith = Literal["any-case", "hearing", "fine", "money"]
+"""What a time limit presupposes; none of them: a penalty. ``money``: a fine or a confiscation."""
+
+LimitKind = Literal["act-by", "happens-on"]
+"""Whether somebody must act by the last day, or something merely happens on it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from penalty_engine.assessment import (
@@ -19,26 +20,30 @@ from penalty_engine.rulebook.procedure_records import Authority
 from penalty_engine.rulebook.records import Clause, Rulebook
 from penalty_engine.rulebook.words import RANKS
 from penalty_engine.stages.admission import AdmittedAct
+from penalty_engine.stages.always import with_always
+from penalty_engine.stages.benchmark_warnings import benchmark_warnings, not_weighed
 from penalty_engine.stages.clauses import Match, match
 from penalty_engine.stages.concurrence import govern
 from penalty_engine.stages.conflicts import cite, overtaken, reason
-from penalty_engine.stages.contradictions import contradictions, settle
+from penalty_engine.stages.contradictions import contradictions, excluding_steps, settle
 from penalty_engine.stages.discretion import Weighing, weigh
+from penalty_engine.stages.exclusions import circumstance_warnings
 from penalty_engine.stages.finding import bare_finding, elsewhere, make_finding, set_aside
 from penalty_engine.stages.law_in_force import InForce, in_force
-from penalty_engine.stages.milder_law import changed_law
+from penalty_engine.stages.missing import still_needed
 from penalty_engine.stages.prepared import Prepared
 from penalty_engine.stages.reservations import (
     date_contradictions,
-    limitation,
     unused_facts,
     weighing_reservations,
 )
+from penalty_engine.stages.tiers import Placement, TierChoice
 from penalty_engine.stages.unverified import period_reservations
 
 
 class ActOutcome(NamedTuple):
-    """The result of one act with what later stages need of it. ``weighing`` is None if no clause was in force."""
+    """The result of one act with what later stages need of it. ``weighing``, with what counted for the governing clause, is
+    None if no clause was in force."""
 
     result: ActResult
     weighing: Weighing | None
@@ -47,29 +52,37 @@ class ActOutcome(NamedTuple):
 
 
 def assess_act(
-    prepared: Prepared, network: ForwardChaining, case: Case, act: AdmittedAct, any_power: bool = False
+    prepared: Prepared,
+    network: ForwardChaining,
+    case: Case,
+    act: AdmittedAct,
+    day: date,
+    any_power: bool = False,
 ) -> ActOutcome:
-    """Law in force → clauses → ranges → discretion → concurrence, for one act."""
+    """Law in force on `day` → clauses → ranges → discretion → concurrence, for one act."""
     rulebook = prepared.rulebook
-    laws = [in_force(rulebook, prepared.authority, key, case.timeline.conduct_to) for key in act.clauses]
+    laws = [in_force(rulebook, prepared.authority, key, day) for key in act.clauses]
     laws.sort(key=lambda law: RANKS.index(law.clause.statute.rank))  # the higher law first, else as named
     current = [law.clause for law in laws if law.reason is None]
     if not current:
         return _nothing_in_force(rulebook, act, laws)
     steps = [*act.counted, *(law.step for law in laws)]
     firings, act, contradicted = settle(rulebook, network, act)
-    weighing = weigh(prepared, network, act, firings, contradicted)
+    weighing = weigh(rulebook, act, firings, contradicted)
     matches = [match(clause, firings, act.facts, rulebook) for clause in current]
     exemption = _exemption(case, weighing)
     absent = [law for law in laws if not law.held]
-    applied = _Applied(prepared, case, act, weighing, exemption is not None, any_power)
-    findings = applied.findings(matches, absent)
-    steps += applied.steps
+    choice = TierChoice(prepared, network, weighing, act.facts, day)
+    applied = _Applied(prepared, case, act, choice, exemption is not None, any_power)
+    findings = still_needed(rulebook, act, applied.findings(matches, absent))
+    steps += [*weighing.steps, *excluding_steps(contradicted), *applied.steps]
     governing, kept, concurrence = govern(findings, rulebook.conflicts)
-    result = _result(rulebook, act, kept, governing, weighing, exemption)
+    result = _result(rulebook, act, kept, governing, weighing, exemption, applied.placements)
+    result, added = with_always(rulebook, result, act.facts, day)
     warnings = (
         *(law.reason for law in absent if law.reason is not None),
-        *_warnings(prepared, case, act, matches, result, weighing),
+        *_warnings(prepared, case, act, matches, result, weighing, applied.looked_at),
+        *benchmark_warnings(prepared, result, applied.placements, day),
     )
     step = Step(
         "act",
@@ -78,9 +91,11 @@ def assess_act(
         None,
         {"party_kind": case.party.kind},
         result.status,
-        (*steps, *weighing.steps, *concurrence),
+        (*steps, *concurrence, *added),
     )
-    return ActOutcome(result, weighing, warnings, step)
+    placed = applied.placements.get(governing or "")
+    counted = weighing if placed is None else weighing.without(placed.counts.excluded)
+    return ActOutcome(result, counted, warnings, step)
 
 
 class _Applied:
@@ -91,13 +106,15 @@ class _Applied:
         prepared: Prepared,
         case: Case,
         act: AdmittedAct,
-        weighing: Weighing,
+        choice: TierChoice,
         exempt: bool,
         any_power: bool,
     ) -> None:
-        self.prepared, self.case, self.act = prepared, case, act
-        self.weighing, self.exempt, self.any_power = weighing, exempt, any_power
+        self.prepared, self.act, self.choice = prepared, act, choice
+        self.exempt, self.any_power = exempt, any_power
+        self.mitigated = case.elections.mitigate and bool(choice.weighing.mitigation_grounds)
         self.steps: list[Step] = []
+        self.placements: dict[str, Placement] = {}
 
     def findings(self, matches: list[Match], absent: list[InForce]) -> list[Finding]:
         """One finding for each clause; `absent` are those in force whose text is not held."""
@@ -113,11 +130,18 @@ class _Applied:
                 found[index] = set_aside(item, because, why.conflict.id, why.winner)
         return found
 
+    @property
+    def looked_at(self) -> Iterator[str]:
+        """The facts at which benchmarks looked."""
+        return (name for item in self.placements.values() for name in item.facts)
+
     def _finding(self, found: Match) -> Finding:
-        finding, steps = make_finding(
-            found, self.prepared, self.case, self.act.facts, self.weighing, self.exempt
+        finding, placement, steps = make_finding(
+            found, self.prepared, self.choice, self.act.facts, self.mitigated, self.exempt
         )
         self.steps.extend(steps)
+        if placement is not None:
+            self.placements[finding.clause] = placement
         if not (self.any_power or has_power(self.prepared.authority, found.clause)):
             return elsewhere(finding, self.prepared.rulebook.vocabulary)
         return finding
@@ -183,11 +207,13 @@ def _result(
     governing: str | None,
     weighing: Weighing,
     exemption: Exemption | None,
+    placements: Mapping[str, Placement],
 ) -> ActResult:
     chosen = next((item for item in findings if item.clause == governing), _nearest(findings))
     missing = tuple(dict.fromkeys(name for item in findings for name in item.missing_facts))
     applied = exemption if chosen.status == "exempt" else None
-    moved = any(fine.tier is not None for fine in chosen.fines)
+    moved = any(fine.tier is not None for fine in (*chosen.fines, *chosen.alternative))
+    placed = placements.get(chosen.clause) if moved else None
     circumstances = tuple(
         CircumstanceResult(
             item.id,
@@ -198,7 +224,11 @@ def _result(
             item.basis.cite,
             item.basis.source.verified,
             derived,
-            (applied is not None and applied.circumstance == item.id) or (moved and item.effect != "exempt"),
+            (applied is not None and applied.circumstance == item.id)
+            or (placed is not None and item.effect != "exempt" and placed.weighs(item.id)),
+            None
+            if placed is None or item.effect == "exempt"
+            else not_weighed(rulebook, placed, chosen, item.id),
         )
         for item, derived in weighing.established
     )
@@ -227,7 +257,9 @@ def _warnings(
     matches: list[Match],
     result: ActResult,
     weighing: Weighing,
+    looked_at: Iterable[str],
 ) -> tuple[Message, ...]:
+    """``looked_at``: the facts at which benchmarks looked."""
     rulebook = prepared.rulebook
     found: list[Message] = []
     aside = {
@@ -241,9 +273,6 @@ def _warnings(
         found.extend(prepared.reservations(item.clause))
         if item.outcome is not None and item.outcome.note is not None:
             found.append(Message("rule-note", {"note": item.outcome.note}))
-        changed = changed_law(rulebook, item.clause, case.timeline.decided_on)
-        if changed is not None:
-            found.append(changed)
     fines = [fine for finding in result.findings for fine in finding.fines]
     mitigable = any(fine.minimum > 0 for fine in fines) if fines else None
     found.extend(weighing_reservations(case, weighing, mitigable, _punishable(result)))
@@ -251,8 +280,9 @@ def _warnings(
         note = rulebook.circumstances[result.exemption.circumstance].note
         if note is not None:
             found.append(Message("rule-note", {"note": note}))
-    found.extend(contradictions(rulebook, weighing.contradicted))
+    found.extend(contradictions(weighing.contradicted))
+    found.extend(circumstance_warnings(rulebook, weighing.established, act.facts, result))
     found.extend(date_contradictions(rulebook, case, act))
-    found.extend(limitation(rulebook, case))
-    found.extend(unused_facts(rulebook, act, [item.clause for item in matches]))
+    found.extend(act.limited.warnings)
+    found.extend(unused_facts(rulebook, act, [item.clause for item in matches], result, looked_at))
     return tuple(found)

@@ -9,7 +9,6 @@ from penalty_engine.assessment import Step
 from penalty_engine.case import Act, Case, located
 from penalty_engine.diagnostics import Diagnostic, nearest
 from penalty_engine.errors import CaseError
-from penalty_engine.rulebook.benchmark_records import Benchmark
 from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.circumstance_records import Circumstance
 from penalty_engine.rulebook.condition_reader import FactError, circumstance_fact, read_value, shown
@@ -17,13 +16,16 @@ from penalty_engine.rulebook.conditions import FactValue
 from penalty_engine.rulebook.procedure_records import Authority
 from penalty_engine.rulebook.records import Clause, Rulebook
 from penalty_engine.rulebook.source import Source
+from penalty_engine.stages.derived import NOT_DERIVED, Derivations, Derived, ShareError
+from penalty_engine.stages.limitation import UNLIMITED, Limitations, Limited
 from penalty_engine.stages.spells import Spell, SpellError, counted, part, read_spells
 
 
 class AdmittedAct(NamedTuple):
     """An act ready for the pipeline: candidate clauses, facts as the networks see them, declared circumstances.
 
-    ``counted``: how facts given as dated spells were counted.
+    ``counted``: how facts given as dated spells were counted, how others were derived, what limitation periods did;
+    ``derived``: which facts follow from the rest of the case; ``limited``: whether a penalty may still be imposed.
     """
 
     violation: str
@@ -31,6 +33,8 @@ class AdmittedAct(NamedTuple):
     facts: Mapping[str, FactValue]
     declared: tuple[Circumstance, ...]
     counted: tuple[Step, ...] = ()
+    derived: Derived = NOT_DERIVED
+    limited: Limited = UNLIMITED
 
 
 class AdmittedCase(NamedTuple):
@@ -38,7 +42,6 @@ class AdmittedCase(NamedTuple):
 
     case: Case
     authority: Authority
-    benchmark: Benchmark
     acts: tuple[AdmittedAct, ...]
     any_power: bool = False
 
@@ -48,9 +51,11 @@ def admit(rulebook: Rulebook, case: Case, source: Source | None = None) -> Admit
     admission = _Admission(rulebook, case, source)
     acts = tuple(admission.act(index, act) for index, act in enumerate(case.acts))
     authority = admission.authority()
+    admission.benchmark()
+    admission.prior_penalties()
     if admission.diagnostics or authority is None:
         raise CaseError(admission.diagnostics)
-    return AdmittedCase(case, authority, rulebook.benchmarks[authority.benchmark], acts)
+    return AdmittedCase(case, authority, acts)
 
 
 _SUGGESTIONS = (
@@ -64,6 +69,8 @@ class _Admission:
         self.case = case
         self.source = source
         self.diagnostics: list[Diagnostic] = []
+        self._derivations = Derivations(rulebook, case)
+        self._limitations = Limitations(rulebook, case)
 
     def wrong(self, path: tuple[str | int, ...], code: str, **params: Any) -> None:
         self.diagnostics.append(located(path, code, params, self.source))
@@ -85,6 +92,24 @@ class _Admission:
         if default is None:
             self.wrong(("authority",), "authority-needed", known=sorted(known))
         return default
+
+    def benchmark(self) -> None:
+        """The benchmark named must exist."""
+        known, name = self.rulebook.benchmarks, self.case.benchmark
+        if name is not None and name not in known:
+            params = {"name": shown(name), "nearest": nearest(name, known), "known": sorted(known)}
+            self.wrong(("benchmark",), "unknown-case-benchmark", **params)
+
+    def prior_penalties(self) -> None:
+        """Earlier penalties must be for violations of the catalogue."""
+        known = self.rulebook.violations
+        for index, item in enumerate(self.case.prior_penalties):
+            if item.violation not in known:
+                path = ("prior_penalties", index, "violation")
+                name = item.violation
+                self.wrong(
+                    path, "unknown-case-violation", name=shown(name), nearest=self._likely(name, known)
+                )
 
     def act(self, index: int, act: Act) -> AdmittedAct:
         rulebook, path = self.rulebook, ("acts", index)
@@ -114,13 +139,25 @@ class _Admission:
         facts, counted = self._facts(act, path)
         facts["violation"] = violation
         facts["party_kind"] = self.case.party.kind
+        derived = self._derived(facts, path)
+        limited = self._limitations.of_act(facts)
+        facts.update(limited.facts)
         for circumstance in declared:
             facts[circumstance_fact(circumstance.id)] = True
         # what nobody declared and no rule can derive is not established
         for name in rulebook.named_circumstances:
             if rulebook.circumstances[name].when is None:
                 facts.setdefault(circumstance_fact(name), False)
-        return AdmittedAct(violation, clauses, facts, declared, counted)
+        steps = (*counted, *derived.steps, *limited.steps)
+        return AdmittedAct(violation, clauses, facts, declared, steps, derived, limited)
+
+    def _derived(self, facts: dict[str, FactValue], path: tuple[str | int, ...]) -> Derived:
+        """What follows from the days, the earlier penalties and the counts of the case."""
+        try:
+            return self._derivations.add_to(facts)
+        except ShareError as error:
+            self.wrong((*path, "facts", error.fact), error.code, **error.params)
+            return NOT_DERIVED
 
     def _violation_of(self, act: Act, clause: Clause, path: tuple[str | int, ...]) -> str:
         """The entry of the catalogue meant, where the clause punishes several; the first unless one is named."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from penalty_engine.assessment import MeasureResult, PaymentResult, Step
 from penalty_engine.money import has_decimal_form, round_down, round_up, whole, yuan, yuan_text
+from penalty_engine.rulebook.benchmark_records import RowTier
 from penalty_engine.rulebook.catalogue_records import Vocabulary
 from penalty_engine.rulebook.conditions import Facts
-from penalty_engine.rulebook.records import Clause, Measure, Payment
+from penalty_engine.rulebook.records import Clause, Measure, Outcome, Payment
 
 
 def measure_result(measure: Measure, vocabulary: Vocabulary) -> MeasureResult:
@@ -17,6 +19,25 @@ def measure_result(measure: Measure, vocabulary: Vocabulary) -> MeasureResult:
     return MeasureResult(
         measure.measure, kind.name, measure.words, measure.by, measure.optional, kind.penalty, kind.grave
     )
+
+
+def with_tier(
+    measures: Sequence[Measure], outcome: Outcome, tier: RowTier | None, vocabulary: Vocabulary
+) -> tuple[MeasureResult, ...]:
+    """The measures that apply. One that the tier of a table names is no longer left open; it is added if the clause has
+    it for some other condition, or if it is no penalty."""
+    found = [measure_result(item, vocabulary) for item in measures]
+    for own in tier.measures if tier is not None else ():
+        index = next((number for number, item in enumerate(found) if item.id == own.measure), None)
+        provided = next((item for item in outcome.measures if item.measure == own.measure), None)
+        kind = vocabulary.measures[own.measure]
+        if index is not None:
+            found[index] = found[index]._replace(optional=False)
+        elif provided is not None:
+            found.append(measure_result(provided, vocabulary)._replace(optional=False))
+        elif not kind.penalty:
+            found.append(MeasureResult(own.measure, kind.name, own.words, None, False, False, kind.grave))
+    return tuple(found)
 
 
 def payment_result(

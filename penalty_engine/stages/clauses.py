@@ -117,7 +117,7 @@ def _result(
     missing: tuple[str, ...] = (),
 ) -> Match:
     used = stated(rulebook, facts, clause.used_facts)
-    missing = tuple(dict.fromkeys(_askable(rulebook, missing, facts)))
+    missing = tuple(dict.fromkeys(askable(rulebook, missing, facts)))
     result = outcome.rule if outcome is not None else reason if reason is not None else list(missing)
     step = Step(
         "clause",
@@ -130,7 +130,7 @@ def _result(
     return Match(clause, outcome, None, frozenset(), (), reason, missing, step)
 
 
-def _askable(
+def askable(
     rulebook: Rulebook, names: Iterable[str], facts: Facts, within: tuple[str, ...] = ()
 ) -> Iterator[str]:
     """`names` with each circumstance replaced by the facts from which it would follow."""
@@ -141,7 +141,7 @@ def _askable(
             continue
         when = rulebook.circumstances[circumstance].when
         if when is not None and name not in within:
-            yield from _askable(rulebook, open_facts(when, facts), facts, (*within, name))
+            yield from askable(rulebook, open_facts(when, facts), facts, (*within, name))
 
 
 def _why(clause: Clause, failure: FactTest | None, facts: Facts, rulebook: Rulebook) -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from penalty_engine.assessment import ActResult, Finding, FineResult, Step, Total
+from penalty_engine.assessment import ActResult, Finding, FineResult, Step, TargetTotal, Total
 from penalty_engine.messages import Message
 from penalty_engine.money import times, total_yuan
 from penalty_engine.rulebook.catalogue_records import Conflict
@@ -145,4 +145,23 @@ def total(acts: Sequence[ActResult]) -> tuple[Total, Step]:
         total_yuan(times(fine.recommended, fine.persons) for fine in fines),
         total_yuan(confiscated) if confiscated else None,
     )
-    return sums, Step("total", None, None, None, {"fines": len(fines)}, sums._asdict())
+    inputs = {"fines": len(fines), "targets": [item._asdict() for item in by_target(acts)]}
+    return sums, Step("total", None, None, None, inputs, sums._asdict())
+
+
+def by_target(acts: Sequence[ActResult]) -> tuple[TargetTotal, ...]:
+    """The sums for the unit and for the responsible persons; none while facts are missing."""
+    if any(act.status == "needs-facts" for act in acts):
+        return ()
+    fines = [fine for act in acts for finding in act.applied for fine in finding.fines]
+    return tuple(_of_target(name, fines) for name in dict.fromkeys(fine.target for fine in fines))
+
+
+def _of_target(target: str, fines: Sequence[FineResult]) -> TargetTotal:
+    own = [fine for fine in fines if fine.target == target]
+    return TargetTotal(
+        target,
+        total_yuan(times(fine.minimum, fine.persons) for fine in own),
+        total_yuan(times(fine.maximum, fine.persons) for fine in own),
+        total_yuan(times(fine.recommended, fine.persons) for fine in own),
+    )

@@ -3,68 +3,120 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from penalty_engine.assessment import Finding, FineResult, PaymentResult, Step
-from penalty_engine.case import Case
 from penalty_engine.messages import Message
 from penalty_engine.money import yuan
+from penalty_engine.rulebook.benchmark_records import RowTier
 from penalty_engine.rulebook.catalogue_records import Vocabulary
 from penalty_engine.rulebook.conditions import Facts
 from penalty_engine.rulebook.records import Clause
-from penalty_engine.stages.beside import measure_result, payment_result
+from penalty_engine.stages.beside import payment_result, with_tier
 from penalty_engine.stages.clauses import Match
-from penalty_engine.stages.discretion import Weighing, place_in_range
+from penalty_engine.stages.placing import place_in_range
 from penalty_engine.stages.prepared import Prepared
-from penalty_engine.stages.statutory_range import statutory_range
+from penalty_engine.stages.statutory_range import Range, statutory_range
+from penalty_engine.stages.tiers import Placement, TierChoice
+
+
+class Made(NamedTuple):
+    """The finding of one clause, where it stands in a benchmark (if it has a fine to weigh), and the steps that led to it."""
+
+    finding: Finding
+    placement: Placement | None
+    steps: list[Step]
 
 
 def make_finding(
-    found: Match, prepared: Prepared, case: Case, facts: Facts, weighing: Weighing, exempt: bool
-) -> tuple[Finding, list[Step]]:
-    """The finding of one clause and the steps that led to it."""
+    found: Match, prepared: Prepared, choice: TierChoice, facts: Facts, mitigated: bool, exempt: bool
+) -> Made:
+    """Ranges, bands and what else the clause imposes. `mitigated`: elected, on a ground."""
     clause, outcome, steps = found.clause, found.outcome, [found.step]
     if outcome is None:
         if found.missing and exempt:  # whatever they are, they cannot bring a penalty back
-            return bare_finding(clause, "exempt")._replace(applies=True), steps
+            return Made(bare_finding(clause, "exempt")._replace(applies=True), None, steps)
         status = "needs-facts" if found.missing else "not-available"
         undecided = bare_finding(clause, status)
-        return undecided._replace(
-            reason=found.reason, missing_facts=found.missing, revoke=found.revoke
-        ), steps
-    fines = _fines(found, prepared, case, facts, weighing, steps)
+        lacking = undecided._replace(reason=found.reason, missing_facts=found.missing, revoke=found.revoke)
+        return Made(lacking, None, steps)
+    ranges = _ranges(found, facts, steps)
+    weighed = [item for item in ranges if item.minimum != item.maximum]
+    below = mitigated and any(item.minimum > 0 for item in ranges)
+    placement = choice.place(clause) if weighed or below else None
+    if placement is not None:
+        missing = () if below and all(item.minimum > 0 for item in weighed) else _missing(placement, facts)
+        if missing:
+            undecided = bare_finding(clause, "exempt" if exempt else "needs-facts")._replace(applies=exempt)
+            return Made(undecided._replace(missing_facts=() if exempt else missing), placement, steps)
+        steps.extend(placement.steps)
+    fines, left_out = _fines(ranges, placement, prepared, facts, mitigated, steps)
     payments = _payments(found, facts, prepared.rulebook.vocabulary, steps)
     confiscate = (
         yuan(int(facts[outcome.confiscate])) if outcome.confiscate and facts[outcome.confiscate] else None
     )
+    tier = None if placement is None else placement.row_tier
     finding = bare_finding(clause, _status(found, fines, confiscate))._replace(
         applies=True,
         fines=tuple(fines),
         confiscate=confiscate,
-        revoke=found.revoke if fines or not outcome.fines else None,
+        revoke=_revoked(found, tier, bool(fines) or not outcome.fines),
         referred_to=outcome.refer,
-        reason=_no_fine_because(found, fines),
-        measures=tuple(measure_result(item, prepared.rulebook.vocabulary) for item in found.measures),
+        reason=_no_fine_because(found, fines, left_out, placement),
+        measures=with_tier(found.measures, outcome, tier, prepared.rulebook.vocabulary),
         payments=payments,
+        alternative=tuple(left_out),
     )
-    return (_without_penalty(finding) if exempt else finding), steps
+    return Made(_without_penalty(finding) if exempt else finding, placement, steps)
+
+
+def _revoked(found: Match, tier: RowTier | None, punished: bool) -> str | None:
+    """The licence that the clause, or the tier of a table within it, takes away."""
+    if not punished:
+        return None
+    return found.revoke or (tier.revoke if tier is not None else None)
+
+
+def _missing(placement: Placement, facts: Facts) -> tuple[str, ...]:
+    """Facts without which the tier, or the sums of its band, cannot be told."""
+    bands = placement.row_tier.bands.values() if placement.row_tier is not None else ()
+    needed = [name for band in bands for name in band.needs if name not in facts]
+    return tuple(dict.fromkeys((*placement.missing, *needed)))
+
+
+def _ranges(found: Match, facts: Facts, steps: list[Step]) -> list[Range]:
+    """The statutory range of every fine that has an amount and someone to pay it."""
+    assert found.outcome is not None
+    ranges = []
+    for fine in found.outcome.fines:
+        if not fine.unspecified:
+            one = statutory_range(found.clause, fine, facts, fine.double_rule in found.doubled)
+            steps.append(one.step)
+            if one.quantity and one.persons:
+                ranges.append(one)
+    return ranges
 
 
 def _fines(
-    found: Match, prepared: Prepared, case: Case, facts: Facts, weighing: Weighing, steps: list[Step]
-) -> list[FineResult]:
-    assert found.outcome is not None
-    mitigated = case.elections.mitigate and bool(weighing.mitigation_grounds)
+    ranges: list[Range],
+    placement: Placement | None,
+    prepared: Prepared,
+    facts: Facts,
+    mitigated: bool,
+    steps: list[Step],
+) -> tuple[list[FineResult], list[FineResult]]:
+    """The fines, and those that a tier of the benchmark leaves out because the law leaves them open."""
     fines: list[FineResult] = []
-    for fine in found.outcome.fines:
-        if fine.unspecified:
-            continue
-        found_range = statutory_range(found.clause, fine, facts, fine.double_rule in found.doubled)
-        steps.append(found_range.step)
-        if found_range.quantity and found_range.persons:
-            placed, step = place_in_range(found_range, prepared, weighing.tier, mitigated)
+    left_out: list[FineResult] = []
+    for one in ranges:
+        placed, step = place_in_range(one, prepared, placement, facts, mitigated)
+        waived = placement is not None and placement.below(one.fine.target) == "no-fine"
+        if waived and one.fine.optional:
+            left_out.append(placed)
+        else:
             fines.append(placed)
             steps.append(step)
-    return fines
+    return fines, left_out
 
 
 def _payments(
@@ -191,8 +243,14 @@ def _status(found: Match, fines: list[FineResult], confiscate: Decimal | None) -
     return "no-fine"
 
 
-def _no_fine_because(found: Match, fines: list[FineResult]) -> Message | None:
+def _no_fine_because(
+    found: Match, fines: list[FineResult], left_out: list[FineResult], placement: Placement | None
+) -> Message | None:
     assert found.outcome is not None
+    if left_out and placement is not None and placement.tier is not None:
+        return Message(
+            "tier-without-fine", {"tier": placement.tier.name, "benchmark": placement.benchmark.title}
+        )
     if any(fine.unspecified for fine in found.outcome.fines):
         return Message("fine-without-amount", {"article": found.clause.article})
     if found.outcome.fines and not fines:

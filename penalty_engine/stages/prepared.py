@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import NamedTuple
 
-from penalty_engine.assessment import Deadline, Reason
-from penalty_engine.inference.rules import first_duties_group, procedure_group, tier_group
+from penalty_engine.inference.rules import first_duties_group, procedure_group
 from penalty_engine.messages import Message, Names
 from penalty_engine.money import Rate
-from penalty_engine.rulebook.benchmark_records import Benchmark, Tier
+from penalty_engine.rulebook.benchmark_records import BandRule, Benchmark, Row
 from penalty_engine.rulebook.circumstance_records import Basis
-from penalty_engine.rulebook.procedure_records import Authority, Ground, TimeLimit
+from penalty_engine.rulebook.procedure_records import Authority
 from penalty_engine.rulebook.records import Clause, Fine, Rulebook
-from penalty_engine.rulebook.words import DUTIES
+from penalty_engine.stages.procedure_tables import (
+    DutyTable,
+    LimitTable,
+    duty_tables,
+    every_basis,
+    lasting_bases,
+    limit_table,
+    limited_violations,
+)
 from penalty_engine.stages.unverified import (
     basis_reservations,
     benchmark_reservations,
     clause_reservations,
     threshold_reservations,
 )
-
-
-class DutyTable(NamedTuple):
-    """The grounds of one duty: rule → reason. ``permits``: a power, not an obligation."""
-
-    reasons: tuple[tuple[str, Reason], ...]
-    permits: bool
 
 
 class Band(NamedTuple):
@@ -44,27 +45,54 @@ class Prepared:
 
     rulebook: Rulebook
     authority: Authority
-    benchmark: Benchmark
+    chain: tuple[Benchmark, ...]
+    chosen: str | None
     duties: Mapping[str, DutyTable]
+    limits: LimitTable
+    limited_violations: frozenset[str]
     bases: tuple[Basis, ...]
-    tier_group: str
     first_duties_group: str
     procedure_group: str
-    deadlines: tuple[tuple[TimeLimit, Deadline], ...]
     basis_reservations: Mapping[Names, Message]
     threshold_reservations: tuple[Message, ...]
-    benchmark_reservations: tuple[Message, ...]
-    _bands: dict[tuple[str, str], Band] = field(default_factory=dict)
+    benchmark_reservations: Mapping[str, tuple[Message, ...]]
+    _bands: dict[tuple[str, int], Band] = field(default_factory=dict)
+    _candidates: dict[str, tuple[tuple[Benchmark, tuple[Row, ...]], ...]] = field(default_factory=dict)
     _reservations: dict[str, tuple[Message, ...]] = field(default_factory=dict)
 
-    def band(self, fine: Fine, tier: Tier) -> Band:
-        """The band of a tier: for multiples and per-head fines the rate is divided."""
-        key = (fine.rule, tier.id)
+    @property
+    def benchmark(self) -> Benchmark:
+        """The first in order of preference."""
+        return self.chain[0]
+
+    def is_chosen(self, benchmark: Benchmark) -> bool:
+        """Whether the case asks for this benchmark by name."""
+        return benchmark.id == self.chosen
+
+    def candidates(self, clause: str) -> tuple[tuple[Benchmark, tuple[Row, ...]], ...]:
+        """The benchmarks in order of preference, each with its rows for a clause."""
+        found = self._candidates.get(clause)
+        if found is None:
+            found = self._candidates[clause] = tuple(
+                (item, tuple(row for row in item.rows if row.clause == clause)) for item in self.chain
+            )
+        return found
+
+    def rates(self, fine: Fine, rule: BandRule, benchmark: Benchmark) -> Band:
+        """Where a band begins and ends: for multiples and per-head fines the rate is divided."""
+        key = (
+            fine.rule,
+            id(rule),
+        )  # rules live as long as the rulebook; hashing one costs more than the band
         band = self._bands.get(key)
         if band is None:
-            span = fine.high - fine.low
-            point = tier.low + (tier.high - tier.low) * self.benchmark.recommend_at
-            band = Band(*(Rate.of(fine.low + share * span) for share in (tier.low, tier.high, point)))
+            if rule.kind == "rates":
+                scale, start, span = (1 if fine.times else 100), Fraction(0), Fraction(1)
+            else:
+                start = Fraction(0 if rule.kind == "maximum" else fine.low)
+                scale, span = 1, fine.high - start
+            point = rule.low + (rule.high - rule.low) * benchmark.recommend_at
+            band = Band(*(Rate.of((start + share * span) * scale) for share in (rule.low, rule.high, point)))
             self._bands[key] = band
         return band
 
@@ -76,38 +104,26 @@ class Prepared:
         return found
 
 
-def prepare(rulebook: Rulebook, authority: Authority) -> Prepared:
-    """The tables of one authority."""
-    benchmark = rulebook.benchmarks[authority.benchmark]
-    grounds = (*rulebook.grounds, *authority.grounds)
-    duties = {name: _duty_table([ground for ground in grounds if ground.duty == name]) for name in DUTIES}
-    every = tuple(_every_basis(rulebook, authority))
+def prepare(rulebook: Rulebook, authority: Authority, chosen: str | None = None) -> Prepared:
+    """The tables of one authority; `chosen`: the benchmark the case asks for, before the authority's own."""
+    order = (*(() if chosen is None else (chosen,)), *authority.benchmarks)
+    chain = tuple(rulebook.benchmarks[name] for name in dict.fromkeys(order))
     return Prepared(
         rulebook,
         authority,
-        benchmark,
-        duties,
-        tuple({basis.statute.zh: basis for basis in every}.values()),
-        tier_group(benchmark.id),
+        chain,
+        chosen,
+        duty_tables(rulebook, authority),
+        limit_table(rulebook, authority),
+        limited_violations(rulebook, authority),
+        lasting_bases(rulebook, authority),
         first_duties_group(authority.id),
         procedure_group(authority.id),
-        tuple((limit, _open_deadline(limit)) for limit in rulebook.time_limits),
-        {basis.cite: message for basis in every for message in basis_reservations(basis)},
+        {
+            basis.cite: message
+            for basis in every_basis(rulebook, authority)
+            for message in basis_reservations(basis)
+        },
         tuple(threshold_reservations(authority)),
-        tuple(benchmark_reservations(benchmark)),
+        {item.id: tuple(benchmark_reservations(item, authority)) for item in chain},
     )
-
-
-def _every_basis(rulebook: Rulebook, authority: Authority) -> Iterator[Basis]:
-    yield from (ground.basis for ground in (*rulebook.grounds, *authority.grounds))
-    yield from (limit.basis for limit in rulebook.time_limits)
-
-
-def _open_deadline(limit: TimeLimit) -> Deadline:
-    """A deadline whose first day is not known."""
-    return Deadline(limit.id, limit.name, None, limit.start, limit.length, limit.unit, limit.basis.cite)
-
-
-def _duty_table(grounds: list[Ground]) -> DutyTable:
-    reasons = tuple((ground.rule, Reason(ground.code, ground.text, ground.basis.cite)) for ground in grounds)
-    return DutyTable(reasons, any(ground.permits for ground in grounds))

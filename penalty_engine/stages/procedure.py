@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
-from penalty_engine.assessment import ActResult, Deadline, Duty, Procedure, Reason, Step
+from penalty_engine.assessment import ActResult, Duty, Procedure, Step
 from penalty_engine.case import Case
 from penalty_engine.inference import ForwardChaining
-from penalty_engine.inference.rules import Firings
+from penalty_engine.inference.rules import SCOPE_FACT, Firings
 from penalty_engine.messages import Message
-from penalty_engine.money import fen, total_yuan
+from penalty_engine.money import fen, times, total_yuan
 from penalty_engine.rulebook.conditions import Facts, FactValue
-from penalty_engine.rulebook.procedure_records import TimeLimit
-from penalty_engine.rulebook.words import DUTIES, FIRST_DUTIES
+from penalty_engine.rulebook.duty_grounds import OCCASIONAL
+from penalty_engine.rulebook.words import DUTIES, ELECTION_FACTS, FIRST_DUTIES
+from penalty_engine.stages.deadlines import time_limits
 from penalty_engine.stages.discretion import Weighing
-from penalty_engine.stages.prepared import DutyTable, Prepared
+from penalty_engine.stages.prepared import Prepared
+from penalty_engine.stages.procedure_tables import DutyGround, DutyTable, Sort
 from penalty_engine.stages.told import stated
+
+_NOT_DUE, _NOT_PERMITTED = Duty(False, ()), Duty(False, (), False)
+_NOT_DEALT_WITH = ("exempt", "not-available")
+_NONE: frozenset[str] = frozenset()
+_NO_DUTY = {name: Step("duty", name, None, None, {"reasons": []}, False) for name in DUTIES}
 
 
 def procedure(
@@ -30,19 +37,20 @@ def procedure(
 ) -> tuple[Procedure, Step]:
     """The duties of the case and its time limits."""
     facts = _facts(prepared, case, acts, weighings)
-    tables = prepared.duties
-    firings = network.fire(prepared.first_duties_group, facts)
-    duties = {name: _duty(tables[name], firings) for name in FIRST_DUTIES}
+    matter = _matter(prepared, case, acts)
+    firings = network.fire(prepared.first_duties_group, matter.shown(facts))
+    duties = {name: _duty(prepared.duties[name], firings, matter) for name in FIRST_DUTIES}
     for name, duty in duties.items():
         if duty.required is not None:
             facts[f"{name}_due"] = duty.required
-    firings = network.fire(prepared.procedure_group, facts)
-    duties = {name: duties.get(name) or _duty(tables[name], firings) for name in DUTIES}
-    hearing = duties["hearing"]
-    deadlines = _deadlines(prepared, case, facts, hearing)
-    steps = tuple(_step(name, duty) for name, duty in duties.items())
+    firings = network.fire(prepared.procedure_group, matter.shown(facts))
+    for name in DUTIES:
+        if name not in duties:
+            duties[name] = _duty(prepared.duties[name], firings, matter)
+    sort = _sort(facts, duties["hearing"])
+    running = time_limits(prepared.limits, case.timeline, sort, lambda: _all_fines(acts))
     result = Procedure(
-        duties["collective_discussion"], hearing, duties["legal_review"], duties["on_the_spot"], deadlines
+        deadlines=running.deadlines, surcharge=running.surcharge, remarks=running.remarks, **duties
     )
     return result, Step(
         "procedure",
@@ -51,17 +59,62 @@ def procedure(
         prepared.authority.place,
         stated(prepared.rulebook, facts, facts),
         None,
-        steps,
+        (*[_step(name, duties[name]) for name in DUTIES], *running.steps),
     )
 
 
 def procedure_reservations(prepared: Prepared, found: Procedure) -> Iterator[Message]:
-    """What is unverified about the duties that arose and the time limits that run."""
-    cites = [reason.basis for duty in found[:4] for reason in duty.reasons]
-    cites += [deadline.basis for deadline in found.deadlines]
+    """What is unverified about the duties that arose and the days worked out, and what there is to warn of about them."""
+    cites = [reason.basis for duty in found.duties.values() for reason in duty.reasons]
+    cites += [deadline.basis for deadline in found.deadlines if deadline.due is not None]
     for cite in dict.fromkeys(cites):
         if cite in prepared.basis_reservations:
             yield prepared.basis_reservations[cite]
+    yield from found.remarks
+
+
+class Matter(NamedTuple):
+    """What limits grounds beside their conditions. ``occasional``: something was elected, or a violation is among those
+    that some ground is limited to; only then the grounds of occasional cases are looked at."""
+
+    occasional: bool
+    violations: frozenset[str]
+    decided_on: date | None
+
+    def shown(self, facts: Facts) -> Facts:
+        """The facts as the network is shown them."""
+        return {**facts, SCOPE_FACT: OCCASIONAL} if self.occasional else facts
+
+    def concerns(self, ground: DutyGround) -> bool:
+        """Whether the ground may be looked at in this case."""
+        if ground.since is not None and self.decided_on is not None and self.decided_on < ground.since:
+            return False
+        return not ground.violations or bool(ground.violations & self.violations)
+
+
+def _matter(prepared: Prepared, case: Case, acts: Sequence[ActResult]) -> Matter:
+    """The violations that are dealt with are those of acts that the law reaches and that are not exempt."""
+    dealt_with = [act.violation for act in acts if act.status not in _NOT_DEALT_WITH]
+    if True in case.elections.__dict__.values() or not prepared.limited_violations.isdisjoint(dealt_with):
+        return Matter(True, frozenset(dealt_with), case.timeline.decided_on)
+    return Matter(False, _NONE, case.timeline.decided_on)
+
+
+def _sort(facts: Facts, hearing: Duty) -> Sort:
+    """What there is in the case for a time limit to presuppose."""
+    fined = bool(facts.get("unit_fine") or facts.get("person_fine"))
+    return Sort(
+        facts.get("penalty_imposed") is True,
+        hearing.required is True,
+        fined,
+        fined or facts.get("something_confiscated") is True,
+    )
+
+
+def _all_fines(acts: Sequence[ActResult]) -> int:
+    """Every fine that is recommended, on everybody, in fen."""
+    fines = (fine for act in acts for finding in act.applied for fine in finding.fines)
+    return _fen(times(fine.recommended, fine.persons) for fine in fines)
 
 
 def _facts(
@@ -76,7 +129,6 @@ def _facts(
     confiscated = _fen(finding.confiscate for finding in applied if finding.confiscate)
     measures = [item for finding in applied for item in finding.measures if item.by is None]
     revoked = any(finding.revoke for finding in applied)
-    mitigated = prepared.benchmark.mitigated_id
     found: dict[str, bool] = {
         "fine_reaches_larger_amount": unit >= amounts[kind] or person >= amounts["individual"],
         "confiscation_reaches_larger_amount": 0 < confiscated >= amounts[kind],
@@ -87,7 +139,7 @@ def _facts(
         or revoked
         or any(item.penalty and not item.optional for item in measures),
         "exempted": any(act.status == "exempt" for act in acts),
-        "mitigated": any(fine.tier is not None and fine.tier.id == mitigated for fine in fines),
+        "mitigated": any(fine.mitigated for fine in fines),
         "mixed_circumstances": any(
             weighing is not None and weighing.mixed and act.status == "fined"
             for act, weighing in zip(acts, weighings, strict=True)
@@ -96,8 +148,9 @@ def _facts(
     certain = all(act.status != "needs-facts" for act in acts)
     facts: dict[str, FactValue] = {name: value for name, value in found.items() if value or certain}
     facts["party_kind"] = kind
-    facts["complicated"] = case.elections.complicated
-    facts["public_interest"] = case.elections.public_interest
+    elected = case.elections.__dict__
+    for election, name in ELECTION_FACTS.items():
+        facts[name] = elected[election]
     if certain:
         facts["unit_fine"], facts["person_fine"] = unit, person
     return facts
@@ -107,50 +160,35 @@ def _fen(amounts: Iterable[Decimal]) -> int:
     return int(fen(total_yuan(amounts)))
 
 
-def _duty(table: DutyTable, firings: Firings) -> Duty:
-    reasons: dict[str, Reason] = {}
+def _duty(table: DutyTable, firings: Firings, matter: Matter) -> Duty:
+    """The grounds that hold, each code once: a verified basis goes before one that is not."""
+    grounds = table.grounds if matter.occasional else table.usual
+    if not grounds:
+        return _NOT_PERMITTED if table.permits else _NOT_DUE
+    found: dict[str, DutyGround] = {}
     decided: bool | None = False
-    for rule, reason in table.reasons:
-        truth = firings.get(rule)
-        if truth:
-            reasons.setdefault(reason.code, reason)
-        elif truth is None:
+    for ground in grounds:
+        truth = firings.get(ground.rule)
+        if truth is False or not matter.concerns(ground):
+            continue
+        if truth is None:
             decided = None
-    if reasons:
+            continue
+        known = found.get(ground.reason.code)
+        if known is None or (ground.verified and not known.verified):
+            found[ground.reason.code] = ground
+    if not found and decided is False:
+        return _NOT_PERMITTED if table.permits else _NOT_DUE
+    if found:
         decided = True
-    if table.permits:
-        return Duty(False, tuple(reasons.values()), decided)
-    return Duty(decided, tuple(reasons.values()))
+    reasons = tuple([ground.reason for ground in found.values()])
+    return Duty(False, reasons, decided) if table.permits else Duty(decided, reasons)
 
 
 def _step(name: str, duty: Duty) -> Step:
+    if duty is _NOT_DUE:
+        return _NO_DUTY[name]
     codes: Mapping[str, object] = {"reasons": [reason.code for reason in duty.reasons]}
     return Step(
         "duty", name, None, None, codes, duty.permitted if duty.permitted is not None else duty.required
     )
-
-
-def _deadlines(prepared: Prepared, case: Case, facts: Facts, hearing: Duty) -> tuple[Deadline, ...]:
-    """The time limits that run in this case; one whose first day is not known stays open."""
-    runs = {
-        None: bool(facts.get("penalty_imposed")),
-        "fine": bool(facts.get("unit_fine") or facts.get("person_fine")),
-        "hearing": hearing.required is True,
-    }
-    found = []
-    for limit, deadline in prepared.deadlines:
-        if runs[limit.only_with]:
-            start: date | None = getattr(case.timeline, limit.start)
-            found.append(deadline if start is None else deadline._replace(due=_end(limit, start)))
-    return tuple(found)
-
-
-def _end(limit: TimeLimit, start: date) -> date | None:
-    """The last day; the day it starts from is not counted. Working days need a holiday calendar and stay open."""
-    if limit.unit == "days":
-        return start + timedelta(days=limit.length)
-    if limit.unit == "months":
-        month = start.month - 1 + limit.length
-        year, month = start.year + month // 12, month % 12 + 1
-        return date(year, month, min(start.day, monthrange(year, month)[1]))
-    return None

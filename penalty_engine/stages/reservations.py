@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 
+from penalty_engine.assessment import ActResult
 from penalty_engine.case import Case
 from penalty_engine.messages import Message, Names
 from penalty_engine.rulebook.circumstance_records import Basis
+from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.records import Clause, Rulebook
 from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.discretion import Weighing
@@ -43,39 +44,43 @@ def weighing_reservations(
 
 
 def date_contradictions(rulebook: Rulebook, case: Case, act: AdmittedAct) -> Iterator[Message]:
-    """Facts that the days of the case speak against."""
+    """Facts that the days of the case speak against, or from which something else would follow."""
+    told = set()
     for name in sorted(act.facts):
         fact = rulebook.vocabulary.facts.get(name)
         for check in fact.date_checks if fact is not None else ():
             day, limit = getattr(case.timeline, check.day), getattr(case.timeline, check.not_after)
             if act.facts[name] == check.value and day is not None and limit is not None and day <= limit:
                 assert fact is not None
+                told.add(name)
                 yield Message("date-contradiction", {"fact": fact.label, "warning": check.warning})
+    yield from (message for name, message in act.derived.differing.items() if name not in told)
 
 
-def limitation(rulebook: Rulebook, case: Case) -> Iterator[Message]:
-    """Periods after which no penalty may be imposed, where the days of the case show that one has run."""
+def _used_otherwise(rulebook: Rulebook, result: ActResult) -> Iterator[str]:
+    """Facts that count although no clause names them: sums always confiscated, periods extended, counts of shares."""
+    if any(finding.confiscate is not None for finding in result.applied):
+        yield from (item.confiscate for item in rulebook.always if item.confiscate is not None)
     for item in rulebook.limitations:
-        start: date | None = getattr(case.timeline, item.start)
-        ends = [day for name in item.until if (day := getattr(case.timeline, name)) is not None]
-        if start is not None and ends and min(ends) > _years_after(start, item.years):
-            yield Message("limitation", {"warning": item.warning, "basis": item.basis.cite})
+        yield from fact_names(item.extended.when) if item.extended is not None else ()
+    for fact in rulebook.vocabulary.derived:
+        yield from fact.derivation.counts if fact.derivation is not None else ()
 
 
-def _years_after(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year + years, day=28)
-
-
-def unused_facts(rulebook: Rulebook, act: AdmittedAct, clauses: Sequence[Clause]) -> Iterator[Message]:
-    """Facts stated that no rule of this act looks at."""
+def unused_facts(
+    rulebook: Rulebook,
+    act: AdmittedAct,
+    clauses: Sequence[Clause],
+    result: ActResult,
+    benchmarks: Iterable[str] = (),
+) -> Iterator[Message]:
+    """Facts stated that no rule of this act looks at; ``benchmarks``: those that benchmarks looked at."""
     known = rulebook.vocabulary.facts
     used = set().union(*(clause.used_facts for clause in clauses)) if clauses else set()
     wholes = {spells.of for name in used if name in known and (spells := known[name].spells) is not None}
     parts = {name for name, fact in known.items() if fact.spells is not None and fact.spells.of in act.facts}
-    used |= {name for name in wholes if name is not None} | parts
+    used |= {name for name in wholes if name is not None} | parts | act.derived.names
+    used |= {*_used_otherwise(rulebook, result), *benchmarks}
     for name in sorted(act.facts):
         fact = known.get(name)
         if fact is None or fact.computed or name in used or name in rulebook.circumstance_facts:

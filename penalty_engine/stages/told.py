@@ -10,12 +10,18 @@ from penalty_engine.money import yuan
 from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import Facts, FactValue
 from penalty_engine.rulebook.records import Rulebook
+from penalty_engine.rulebook.shares import share_text
 
 
 def stated(rulebook: Rulebook, facts: Facts, names: Iterable[str]) -> dict[str, FactValue | Decimal]:
-    """The named facts that are known, for a trace: money in yuan, all else as it is."""
-    money = rulebook.vocabulary.money
-    return {name: yuan(int(facts[name])) if name in money else facts[name] for name in names if name in facts}
+    """The named facts that are known, for a trace: money in yuan, shares in per cent, all else as it is."""
+    money, shares = rulebook.vocabulary.money, rulebook.vocabulary.shares
+    found: dict[str, FactValue | Decimal] = {
+        name: yuan(int(facts[name])) if name in money else facts[name] for name in names if name in facts
+    }
+    if shares:
+        found.update({name: share_text(int(facts[name])) for name in shares if name in found})
+    return found
 
 
 def label(rulebook: Rulebook, name: str) -> Names:
@@ -35,4 +41,6 @@ def word(rulebook: Rulebook, name: str, value: FactValue) -> object:
         return yuan(int(value))
     if fact is not None and fact.type == "choice":
         return fact.choices[str(value)]
+    if fact is not None and fact.type == "share":
+        return share_text(int(value))
     return value

@@ -32,8 +32,10 @@ def period_reservations(clause: Clause) -> Iterator[Message]:
         yield Message("unverified-law", {"subject": subject, "reason": reason})
 
 
-def benchmark_reservations(benchmark: Benchmark) -> Iterator[Message]:
-    """The fall-back scheme says so; an unverified benchmark says why."""
+def benchmark_reservations(benchmark: Benchmark, authority: Authority) -> Iterator[Message]:
+    """The fall-back scheme says so; an unverified benchmark says why; another place's does not bind here."""
+    if benchmark.jurisdiction is not None and benchmark.jurisdiction not in authority.jurisdictions:
+        yield Message("benchmark-elsewhere", {"benchmark": benchmark.title, "authority": authority.name})
     if benchmark.fallback:
         yield Message("fallback-benchmark", {"benchmark": benchmark.title})
     if not benchmark.source.verified:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -66,6 +67,7 @@ def small_rules(
     for name in ("statutes", "registers"):
         shutil.rmtree(rules / name, ignore_errors=True)
     (rules / "coverage.yaml").unlink(missing_ok=True)
+    _forget_the_catalogue(rules)
     (rules / "conflicts.yaml").write_text(conflicts, encoding="utf-8")
     first = statute.partition("in_force: {from: ")[2][:10]
     file = rules / "statutes" / "test-act" / f"{first}.yaml"
@@ -73,3 +75,16 @@ def small_rules(
     file.write_text(statute, encoding="utf-8")
     (rules / "violations.yaml").write_text(violations, encoding="utf-8")
     return rules
+
+
+def _forget_the_catalogue(rules: Path) -> None:
+    """What names clauses and violations of the shipped rules."""
+    for path in (rules / "procedure").glob("*.yaml"):
+        if "violations: [" in path.read_text(encoding="utf-8"):
+            path.unlink()
+    for path in (rules / "benchmarks").glob("*.yaml"):
+        if "\n  rows:" in path.read_text(encoding="utf-8"):
+            path.unlink()
+    for path in (rules / "circumstances").glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"(?m)^    never_for:\n(?: {6}.*\n)+", "", text), encoding="utf-8")

@@ -271,7 +271,7 @@ def test_several_matches_fit_the_screen(lang: str) -> None:
         (("fine",), "缺少：查询内容。"),
         (("assess",), "缺少：案件文件。"),
         (("notice", "x"), "缺少：--form。"),
-        (("schema", "x"), "参数只能是：case、rules、all。"),
+        (("schema", "x"), "参数只能是：case、decision、rules、all。"),
         (("fine", "x", "--json=1"), "选项 --json 后面"),
     ],
 )

@@ -13,7 +13,7 @@ import pytest
 from penalty_engine.engine import Engine
 from penalty_engine.rulebook.files import rule_files
 from penalty_engine.rulebook.reading import read_file
-from penalty_engine.schemas import case_schema, rule_schemas
+from penalty_engine.schemas import case_schema, decision_schema, rule_schemas
 from tests.cli.running import ROOT
 
 SCHEMAS = ROOT / "schemas"
@@ -45,13 +45,17 @@ def _problems(name: str, data: Any) -> list[str]:
 
 
 def test_committed_schemas_are_current(native: Engine) -> None:
-    current = {"case": case_schema(native.rulebook), **rule_schemas()}
+    current = {
+        "case": case_schema(native.rulebook),
+        "decision": decision_schema(native.rulebook),
+        **rule_schemas(),
+    }
     assert {path.name.removesuffix(".schema.json") for path in SCHEMAS.glob("*.json")} == set(current)
     for name, schema in current.items():
         assert _committed(name) == schema, f"{name}: run penalty schema all --out schemas"
 
 
-@pytest.mark.parametrize("name", ["case", *rule_schemas()])
+@pytest.mark.parametrize("name", ["case", "decision", *rule_schemas()])
 def test_schemas_are_sound_and_closed(name: str) -> None:
     schema = _committed(name)
     jsonschema.Draft202012Validator.check_schema(schema)

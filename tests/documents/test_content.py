@@ -237,7 +237,7 @@ def test_optional_fixed_and_mitigated_fines_are_worded_as_what_they_are() -> Non
     finding["fines"] = [
         samples.fine("0", "50000", "", ("12500", "25000"), "18700", optional=True),
         samples.fine("15000", "15000", "3人 × 5000元", ("0", "0"), "15000", tier=None),
-        samples.fine("10000", "30000", "", ("0", "0"), "5000", tier=tier),
+        {**samples.fine("10000", "30000", "", ("0", "0"), "5000", tier=tier), "mitigated": True},
     ]
     document = text_of("docx", draft("prior-notice", "docx", case, assessment))
     assert "50000元以下" in document

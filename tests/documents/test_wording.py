@@ -39,7 +39,7 @@ def unverified(subject: str | None, text: str = "条文没有核对") -> dict[st
 def mitigated() -> tuple[dict[str, Any], dict[str, Any]]:
     case, assessment = samples.unlicensed_service()
     tier = {"id": "mitigated", "name": "减轻处罚", "minimum": "0", "maximum": "10000"}
-    assessment["acts"][0]["findings"][0]["fines"][0].update(tier=tier, recommended="5000")
+    assessment["acts"][0]["findings"][0]["fines"][0].update(tier=tier, recommended="5000", mitigated=True)
     return case, assessment
 
 

@@ -20,7 +20,7 @@ def test_a_count_of_zero_leaves_what_is_not_counted(engine: Engine) -> None:
         )
         assert (only(assessment).status, only(assessment).revoke) == ("no-fine", None)
         assert assessment.procedure.hearing.required is False
-        assert assessment.procedure.deadlines == ()
+        assert [item.id for item in assessment.procedure.deadlines] == ["filing", "investigation"]
     kept = engine.assess(case(hebei(5, failed_to_correct=True, illegal_gain=5, persons_introduced=0)))
     assert (only(kept).fines, only(kept).confiscate) == ((), 5)
 

@@ -20,7 +20,7 @@ def _with_tiers(engine: Engine, low: Fraction, high: Fraction) -> Engine:
     name, benchmark = next(iter(engine.rulebook.benchmarks.items()))
     edges = [Fraction(0), low, high, Fraction(1)]
     tiers = tuple(
-        tier._replace(low=start, high=end)
+        tier._replace(band=tier.band and tier.band._replace(low=start, high=end))
         for tier, start, end in zip((benchmark.tiers * 3)[:3], edges, edges[1:], strict=False)
     )
     select = tuple(row._replace(tier=tiers[1]) for row in benchmark.select)

@@ -198,7 +198,8 @@ def test_nothing_imposed_nothing_required(engine: Engine) -> None:
             procedure.collective_discussion.required,
             procedure.on_the_spot.permitted,
         ] == [False] * 4
-        assert procedure.deadlines == ()
+        assert (procedure.transfer.required, procedure.publication.required) == (False, False)
+        assert [item.id for item in procedure.deadlines] == ["filing", "investigation"]
 
 
 def test_an_exemption_is_reviewed_and_nothing_else(engine: Engine) -> None:
@@ -208,7 +209,7 @@ def test_an_exemption_is_reviewed_and_nothing_else(engine: Engine) -> None:
         assert _reasons(procedure.legal_review) == ["every-case"]
         assert (procedure.hearing.required, procedure.collective_discussion.required) == (False, False)
         assert procedure.on_the_spot.permitted is False
-        assert procedure.deadlines == ()
+        assert [item.id for item in procedure.deadlines] == ["filing", "investigation"]
 
 
 def test_what_is_not_certain_stays_open(engine: Engine) -> None:
@@ -237,12 +238,20 @@ def test_deadlines(engine: Engine) -> None:
         )
     )
     assert due == {
+        "filing": None,
         "decision": date(2016, 9, 29),
-        "hearing-request": None,
-        "service": None,
+        "investigation": date(2016, 9, 26),  # 15 and 16 September off (Mid-Autumn), Sunday 18 worked
+        "decision-xingtai": date(2016, 7, 31),
+        "hearing-request": date(2016, 8, 8),
+        "hearing-notice": None,
+        "service": date(2016, 9, 12),
         "payment": date(2016, 9, 20),
+        "surcharge-begins": date(2016, 9, 21),
+        "surcharge-maximum": date(2016, 10, 24),
         "litigation": date(2017, 3, 5),
         "reconsideration": date(2016, 11, 4),
+        "reminder": None,
+        "court-application": date(2017, 6, 5),
     }
 
 
@@ -253,7 +262,7 @@ def test_deadlines_wait_for_their_first_day(engine: Engine) -> None:
 def test_only_where_there_is_a_hearing_or_a_fine(engine: Engine) -> None:
     assert "hearing-request" not in _due(engine.assess(case(hebei(2))))
     revoked_only = _due(engine.assess(case(hebei(10, serious=True))))
-    assert "payment" not in revoked_only
+    assert not {"payment", "surcharge-begins", "surcharge-maximum", "court-application"} & set(revoked_only)
     assert {"decision", "service", "litigation", "reconsideration", "hearing-request"} <= set(revoked_only)
 
 
@@ -284,7 +293,7 @@ def test_months(tmp_path: Path, served: str, months: int, due: str) -> None:
         ("2020-12-31", "{days: 60}", "2021-03-01"),
         ("2020-02-28", "{days: 1}", "2020-02-29"),
         ("2020-06-15", "{days: 90}", "2020-09-13"),
-        ("2020-06-15", "{working_days: 5}", None),
+        ("2020-06-15", "{working_days: 5}", "2020-06-22"),  # 15 June 2020 is a Monday
         ("2199-12-31", "{days: 90}", "2200-03-31"),
     ],
 )
@@ -322,4 +331,15 @@ def test_deadline_texts(engine: Engine) -> None:
         "length": 15,
         "unit": "days",
         "basis": "Administrative Penalty Law 第六十七条第三款",
+        "start_day": "2016-09-05",
+        "after": None,
+        "backwards": False,
+        "kind": "act-by",
+        "extended_by": 0,
+        "approximate": False,
+        "fulfilled_by": "fine_paid_on",
+        "fulfilled_on": None,
+        "met": None,
+        "conflicts_with": [],
+        "note": None,
     }

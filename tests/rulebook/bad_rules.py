@@ -103,7 +103,7 @@ _SHAPE = {
     ),
     "missing-key": _bad("missing-key", statute=("    article: 第一条\n", "")),
     "missing-schema": _bad("missing-key", violations=("schema: 1\n", "")),
-    "missing-maximum-tier": _bad("missing-key", benchmark=(", from: 0, to: 1/2", ", from: 0")),
+    "missing-maximum-tier": _bad("shares-incomplete", benchmark=(", from: 0, to: 1/2", ", from: 0")),
     "schema-2": _bad("not-schema-1", statute=("schema: 1", "schema: 2")),
     "rank": _bad("not-one-of", statute=("rank: law", "rank: lawe")),
     "effect": _bad("not-one-of", circumstances=("effect: lighter", "effect: ligther")),
@@ -272,15 +272,26 @@ _SENSE = {
     ),
     "select-overlap": _bad("tiers-overlap", benchmark=("{above: 0}", "{at_least: 0}")),
     "select-without-a-row": _bad("tiers-gap", benchmark=(UPPER, "")),
-    "select-fact": _bad("select-fact", benchmark=("{heavier_over_lighter: {above: 0}}", "{refused: true}")),
+    "select-fact": _bad(
+        "select-fact", benchmark=("{heavier_over_lighter: {above: 0}}", "{hearing_due: true}")
+    ),
+    "select-by-facts": _bad(
+        "tiers-gap",
+        "tiers-overlap",
+        benchmark=("{heavier_over_lighter: {above: 0}}", "{refused: true}"),
+    ),
     "select-circumstance": _bad(
-        "select-fact", benchmark=("{heavier_over_lighter: {above: 0}}", "{circumstance: lied}")
+        "tiers-gap",
+        "tiers-overlap",
+        benchmark=("{heavier_over_lighter: {above: 0}}", "{circumstance: lied}"),
     ),
-    "select-too-high": _bad("select-too-high", benchmark=("{above: 0}", "{above: 5}")),
+    "select-gap-far-off": _bad("tiers-gap", benchmark=("{above: 0}", "{above: 5}")),
+    "select-too-high": _bad("select-too-high", benchmark=("{above: 0}", "{above: 12}")),
     "select-too-high-in-a-list": _bad(
-        "select-too-high", benchmark=("{heavier_over_lighter: {above: 0}}", "{heavier_circumstances: [1, 5]}")
+        "select-too-high",
+        benchmark=("{heavier_over_lighter: {above: 0}}", "{heavier_circumstances: [1, 12]}"),
     ),
-    "select-too-low": _bad("select-too-high", benchmark=("{at_most: 0}", "{at_most: -5}")),
+    "select-too-low": _bad("select-too-high", benchmark=("{at_most: 0}", "{at_most: -12}")),
     "length-two-units": _bad("length-one-unit", procedure=("{days: 15}", "{days: 15, months: 1}")),
     "length-empty": _bad("length-one-unit", procedure=("{days: 15}", "{}")),
     "figure-wrong": _bad(

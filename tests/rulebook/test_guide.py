@@ -176,6 +176,9 @@ _ONLY_IN_SHIPPED_FILES = {
     "LengthModel",
     "LimitationModel",
     "TimeLimitModel",
+    "ExtensionModel",
+    "SurchargeModel",
+    "LargerAmountEntryModel",
 }
 """Law of procedure, which a bureau does not write; the guide shows only a bureau's own duty."""
 

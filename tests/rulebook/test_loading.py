@@ -181,11 +181,10 @@ def test_unknown_circumstance_wherever_a_condition_stands(
 
 
 def test_unknown_circumstance_in_the_selection_of_a_tier(tmp_path: Path) -> None:
-    # a selection sees no circumstance at all, whatever it is called
     change = ("when: {heavier_over_lighter: {at_most: 0}}", "when: {circumstance: lyed}")
     findings = check_rulebook(make_folder(tmp_path, {"benchmarks/halves.yaml": change}))[1]
-    assert [finding.code for finding in findings] == ["select-fact", "unknown-circumstance"]
-    assert "Did you mean 'lied'?" in findings[1].render("en")
+    assert [finding.code for finding in findings] == ["unknown-circumstance"]
+    assert "Did you mean 'lied'?" in findings[0].render("en")
 
 
 _LABELS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from penalty_engine.rulebook.build.context import FileContext, names, names_or_none
+from penalty_engine.rulebook.build.derived import build_derivation, check_derivation, in_order
 from penalty_engine.rulebook.catalogue_records import (
     DateCheck,
     Fact,
@@ -25,6 +26,7 @@ def build_vocabulary(model: VocabularyFile, context: FileContext) -> Vocabulary:
     facts = {name: _fact(name, declared, context) for name, declared in model.facts.items()}
     for name, fact in facts.items():
         _check_spells(name, fact, facts, context)
+        check_derivation(name, fact, facts, context)
     return Vocabulary(
         facts,
         {key: names(value) for key, value in model.orders.items()},
@@ -41,6 +43,8 @@ def build_vocabulary(model: VocabularyFile, context: FileContext) -> Vocabulary:
         {key: tuple(item.words) for key, item in model.orders.items() if item.words},
         {key: tuple(item.words) for key, item in model.licences.items() if item.words},
         _penalty_words(model),
+        in_order(facts),
+        frozenset(name for name, fact in facts.items() if fact.type == "share"),
     )
 
 
@@ -78,6 +82,7 @@ def _fact(name: str, declared: FactDecl, context: FileContext) -> Fact:
         context.source.key_place(path),
         tuple(declared.words),
         tuple(declared.except_words),
+        build_derivation(name, declared, context),
     )
     return fact._replace(date_checks=tuple(_date_checks(fact, declared, context)))
 

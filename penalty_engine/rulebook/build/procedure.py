@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from penalty_engine.messages import Names
-from penalty_engine.rulebook.build.context import FileContext, make_basis, names
-from penalty_engine.rulebook.catalogue_records import Period, Provenance, Vocabulary
+from penalty_engine.rulebook.build.context import FileContext, make_basis, names, one_or_several
+from penalty_engine.rulebook.build.time_limits import (
+    Instrument,
+    amounts_in_fen,
+    build_larger_amounts,
+    build_time_limits,
+)
+from penalty_engine.rulebook.catalogue_records import Period, Provenance, Violation, Vocabulary
 from penalty_engine.rulebook.circumstance_records import Basis
 from penalty_engine.rulebook.condition_reader import Path
 from penalty_engine.rulebook.conditions import fact_names
-from penalty_engine.rulebook.model_procedure import AuthorityFile, DutyModel, ProcedureFile, TimeLimitModel
-from penalty_engine.rulebook.procedure_records import Authority, Ground, Limitation, TimeLimit
-from penalty_engine.rulebook.words import FIRST_DUTIES
+from penalty_engine.rulebook.model_procedure import (
+    AuthorityFile,
+    AuthorityModel,
+    DutyModel,
+    LimitationModel,
+    ProcedureFile,
+)
+from penalty_engine.rulebook.procedure_records import (
+    Authority,
+    Ground,
+    LargerAmount,
+    Limitation,
+    Longer,
+    TimeLimit,
+)
+from penalty_engine.rulebook.words import FIRST_DUTIES, PARTY_KINDS
 
 LATER_FACTS = frozenset(f"{duty}_due" for duty in FIRST_DUTIES)
 
@@ -23,49 +42,92 @@ class ProcedureRules(NamedTuple):
     grounds: list[Ground]
     limits: list[TimeLimit]
     limitations: list[Limitation]
+    principles: Mapping[str, Basis]
+    larger_amounts: list[LargerAmount]
 
 
-def build_procedure(model: ProcedureFile, context: FileContext) -> ProcedureRules:
+def build_procedure(
+    model: ProcedureFile, context: FileContext, violations: Mapping[str, Violation]
+) -> ProcedureRules:
     """The duties, time limits and limitation periods of one file."""
     statute = names(model.statute)
     period = context.period(model.in_force, ("in_force",))
     source = context.provenance(model.source, ("source",))
 
-    def basis(article: str) -> Basis:
-        return make_basis(statute, article, "", period, source)
+    def basis(article: str, text: str) -> Basis:
+        return make_basis(statute, article, text, period, source)
 
-    grounds = [
-        ground
-        for index, duty in enumerate(model.duties)
-        for ground in _grounds(duty, ("duties", index), context, statute, period, source)
-    ]
-    limits = [
-        _time_limit(item, ("time_limits", index), context, basis(item.article))
-        for index, item in enumerate(model.time_limits)
-    ]
+    since = period.first if model.first_of_its_kind else None
+    instrument = Instrument(statute, period, source, model.jurisdiction, since)
+    grounds = _all_grounds(model.duties, ("duties",), context, instrument, violations)
+    limits = build_time_limits(model.time_limits, ("time_limits",), context, instrument)
     limitations = [
-        Limitation(
-            item.years,
-            item.start,
-            tuple(item.until),
-            names(item.warning),
-            basis(item.article),
-            context.source.place(("limitations", index)),
-        )
+        _limitation(item, ("limitations", index), context, basis(item.article, item.text or ""))
         for index, item in enumerate(model.limitations)
     ]
-    return ProcedureRules(grounds, limits, limitations)
+    principles: dict[str, Basis] = {
+        item.principle: make_basis(statute, item.article, item.text, period, source)
+        for item in model.principles
+    }
+    amounts = build_larger_amounts(model.larger_amounts, ("larger_amounts",), context)
+    return ProcedureRules(grounds, limits, limitations, principles, amounts)
+
+
+def _limitation(item: LimitationModel, path: Path, context: FileContext, basis: Basis) -> Limitation:
+    if item.establishes is not None and context.known(
+        item.establishes, context.facts, "unknown-fact", (*path, "establishes")
+    ):
+        fact = context.facts[item.establishes]
+        if fact.type != "boolean" or not fact.computed:
+            context.finding("establishes-computed", (*path, "establishes"), name=fact.id)
+    longer = None
+    if item.extended is not None:
+        if item.extended.years <= item.years:
+            context.finding("extended-shorter", (*path, "extended", "years"), years=item.years)
+        when = context.condition(item.extended.when, (*path, "extended", "when"))
+        longer = Longer(item.extended.years, when)
+    return Limitation(
+        item.years,
+        item.start,
+        tuple(item.until),
+        names(item.warning),
+        basis,
+        context.source.place(path),
+        longer,
+        item.establishes,
+    )
+
+
+def _all_grounds(
+    duties: list[DutyModel],
+    path: Path,
+    context: FileContext,
+    instrument: Instrument,
+    violations: Mapping[str, Violation],
+) -> list[Ground]:
+    return [
+        ground
+        for index, duty in enumerate(duties)
+        for ground in _grounds(duty, (*path, index), context, instrument, violations)
+    ]
 
 
 def _grounds(
-    duty: DutyModel, path: Path, context: FileContext, statute: Names, period: Period, source: Provenance
+    duty: DutyModel,
+    path: Path,
+    context: FileContext,
+    instrument: Instrument,
+    violations: Mapping[str, Violation],
 ) -> list[Ground]:
     found = []
+    title, period, source, jurisdiction, since = instrument
     for index, item in enumerate(duty.grounds):
         here = (*path, "grounds", index)
         when = context.condition(item.when, (*here, "when"))
         if duty.duty in FIRST_DUTIES and LATER_FACTS & set(fact_names(when)):
             context.finding("ground-too-early", (*here, "when"), duty=duty.duty, names=sorted(LATER_FACTS))
+        for number, name in enumerate(item.violations or ()):
+            context.known(name, violations, "unknown-violation", (*here, "violations", number))
         place = context.source.place(here)
         found.append(
             Ground(
@@ -73,52 +135,56 @@ def _grounds(
                 duty.permits,
                 item.code,
                 when,
-                make_basis(statute, item.article, "", period, source),
+                make_basis(title, item.article, item.quote or "", period, source),
                 names(item.text),
                 f"procedure/{duty.duty}/{item.code}@{place}",
                 place,
+                tuple(item.violations or ()),
+                jurisdiction,
+                since,
             )
         )
     return found
 
 
-def _time_limit(item: TimeLimitModel, path: Path, context: FileContext, basis: Basis) -> TimeLimit:
-    given = [(unit, count) for unit, count in item.length.model_dump().items() if count is not None]
-    if len(given) != 1:
-        context.finding("length-one-unit", (*path, "length"))
-        given = [("days", 1)]
-    unit, count = given[0]
-    return TimeLimit(
-        item.id, names(item.name), item.start, count, unit, item.only_with, basis, context.source.place(path)
-    )
+def _larger_amount(
+    item: AuthorityModel, path: Path, context: FileContext, known: Mapping[str, LargerAmount]
+) -> tuple[Mapping[str, int], Provenance]:
+    """The authority's own figures, or those it names."""
+    own = item.larger_amount
+    if not isinstance(own, str):
+        return amounts_in_fen(own), context.provenance(own.source, (*path, "source"))
+    entry = known.get(own)
+    if entry is None:
+        context.known(own, known, "unknown-larger-amount", path)
+        return dict.fromkeys(PARTY_KINDS, 0), Provenance("", True)
+    if entry.serves != "hearing":
+        context.finding("larger-amount-not-for-hearings", path, id=own, serves=entry.serves)
+    return entry.amounts, entry.source
 
 
-def build_authority(model: AuthorityFile, context: FileContext, vocabulary: Vocabulary) -> Authority:
-    """One authority; its own duties are grounds beside the statute's."""
+def build_authority(
+    model: AuthorityFile,
+    context: FileContext,
+    vocabulary: Vocabulary,
+    violations: Mapping[str, Violation],
+    larger_amounts: Mapping[str, LargerAmount],
+) -> Authority:
+    """One authority; its own duties and time limits stand beside the statute's."""
     item, path = model.authority, ("authority",)
     name = names(item.name)
     source = context.provenance(item.source, (*path, "source"))
-    grounds = tuple(
-        ground
-        for index, duty in enumerate(item.duties)
-        for ground in _grounds(duty, (*path, "duties", index), context, name, Period(None, None), source)
-    )
+    instrument = Instrument(name, Period(None, None), source, "national", None)
+    grounds = _all_grounds(item.duties, (*path, "duties"), context, instrument, violations)
     for index, body in enumerate(item.powers):
         context.known(body, vocabulary.bodies, "unknown-body", (*path, "powers", index))
-    amounts = item.larger_amount
     offices = {office.name for office in item.offices}
     if item.contact_office is not None:
         context.known(item.contact_office, offices, "unknown-office", (*path, "contact_office"))
-    thresholds = {
-        kind: amount * 100
-        for kind, amount in (
-            ("individual", amounts.individual),
-            ("sole_trader", amounts.sole_trader),
-            ("organization", amounts.organization),
-        )
-    }
+    amounts, amounts_source = _larger_amount(item, (*path, "larger_amount"), context, larger_amounts)
     profile = item.model_dump(
-        mode="json", exclude={"duties", "larger_amount", "source", "benchmark", "default"}
+        mode="json",
+        exclude={"duties", "time_limits", "larger_amount", "source", "benchmark", "default"},
     )
     return Authority(
         item.id,
@@ -126,11 +192,12 @@ def build_authority(model: AuthorityFile, context: FileContext, vocabulary: Voca
         name,
         tuple(item.jurisdictions),
         tuple(item.powers),
-        item.benchmark,
-        thresholds,
-        context.provenance(amounts.source, (*path, "larger_amount", "source")),
-        grounds,
+        one_or_several(item.benchmark),
+        amounts,
+        amounts_source,
+        tuple(grounds),
         profile,
         source,
         context.source.place((*path, "id")),
+        tuple(build_time_limits(item.time_limits, (*path, "time_limits"), context, instrument)),
     )

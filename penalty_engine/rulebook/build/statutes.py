@@ -99,6 +99,7 @@ class StatuteBuilder:
             source,
             context.source.place((*path, "id")),
             _used_facts(entry, outcomes),
+            tuple(model.elements),
         )
 
     def _violations(self, model: ClauseModel, path: Path) -> tuple[str, ...]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from penalty_engine.diagnostics import Diagnostic
+from penalty_engine.proof.selection import check_selection
 from penalty_engine.rulebook.lints.articles import check_articles
+from penalty_engine.rulebook.lints.benchmarks import check_benchmarks
 from penalty_engine.rulebook.lints.bounds import check_bounds
 from penalty_engine.rulebook.lints.catalogue import check_catalogue
 from penalty_engine.rulebook.lints.circles import check_circles
+from penalty_engine.rulebook.lints.circumstances import check_circumstances
 from penalty_engine.rulebook.lints.concurrence import check_concurrence
 from penalty_engine.rulebook.lints.conflicts import check_conflicts
 from penalty_engine.rulebook.lints.coverage import check_coverage
-from penalty_engine.rulebook.lints.examples import check_examples
+from penalty_engine.rulebook.lints.examples import check_examples, check_row_examples
 from penalty_engine.rulebook.lints.fact_words import check_fact_words
 from penalty_engine.rulebook.lints.figures import check_figures
 from penalty_engine.rulebook.lints.measures import check_measures
@@ -21,7 +24,7 @@ from penalty_engine.rulebook.lints.penalties import check_penalties
 from penalty_engine.rulebook.lints.provenance import check_provenance
 from penalty_engine.rulebook.lints.quantities import check_quantities
 from penalty_engine.rulebook.lints.references import check_references
-from penalty_engine.rulebook.lints.tiers import check_tiers
+from penalty_engine.rulebook.lints.time_limits import check_time_limits
 from penalty_engine.rulebook.lints.versions import check_versions
 from penalty_engine.rulebook.records import Rulebook
 
@@ -29,9 +32,12 @@ LINTS: tuple[Callable[[Rulebook], Iterator[Diagnostic]], ...] = (
     check_figures,
     check_versions,
     check_references,
+    check_time_limits,
+    check_benchmarks,
     check_circles,
+    check_circumstances,
     check_conflicts,
-    check_tiers,
+    check_selection,
     check_catalogue,
     check_bounds,
     check_quantities,
@@ -42,6 +48,7 @@ LINTS: tuple[Callable[[Rulebook], Iterator[Diagnostic]], ...] = (
     check_articles,
     check_provenance,
     check_examples,
+    check_row_examples,
     check_concurrence,
     check_coverage,
 )

@@ -1,4 +1,4 @@
-"""Examples beside the clauses: every clause has one, and every outcome is reached by one.
+"""Examples beside clauses and rows of benchmarks: each has one, and every outcome and every tier is reached by one.
 
 Whether an outcome is reached is told from the facts of the example. What they cannot tell (a circumstance, a count given
 as dated spells) is taken as it suits the outcome.
@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from penalty_engine.diagnostics import Diagnostic
+from penalty_engine.rulebook.benchmark_records import Row, RowExample, RowTier
 from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.condition_reader import FactError, circumstance_of, read_value
 from penalty_engine.rulebook.conditions import (
@@ -41,6 +42,33 @@ def check_examples(rulebook: Rulebook) -> Iterator[Diagnostic]:
                 yield Diagnostic("outcome-without-example", outcome.place, params=params)
 
 
+def check_row_examples(rulebook: Rulebook) -> Iterator[Diagnostic]:
+    """Rows of benchmarks without an example, and tiers that none of their examples reaches."""
+    facts = rulebook.vocabulary.facts
+    for row in (row for benchmark in rulebook.benchmarks.values() for row in benchmark.rows):
+        if not row.examples:
+            yield Diagnostic("row-without-example", row.place, params={"clause": row.clause})
+            continue
+        reached = {item.rule for example in row.examples for item in _tiers_reached(row, example, facts)}
+        for item in row.tiers:
+            if item.rule not in reached:
+                params = {"clause": row.clause, "name": item.tier.id}
+                yield Diagnostic("tier-without-example", item.place, params=params)
+
+
+def _tiers_reached(row: Row, example: RowExample, facts: Mapping[str, Fact]) -> Iterator[RowTier]:
+    """The tier an example names, where its facts satisfy the condition; one it does not name, where they do."""
+    known, undecided = _known(example, facts)
+    undecided |= {
+        name for name, fact in facts.items() if fact.computed or fact.type == "share"
+    } - known.keys()
+    named = example.data.get("tier")
+    for item in row.tiers:
+        holds = item.when is None or evaluate(_without(item.when, undecided), known) is True
+        if holds and (named == item.tier.id or (named is None and item.when is not None)):
+            yield item
+
+
 def _reached(clause: Clause, example: Example, facts: Mapping[str, Fact]) -> Iterator[Outcome]:
     known, undecided = _known(example, facts)
 
@@ -56,7 +84,7 @@ def _reached(clause: Clause, example: Example, facts: Mapping[str, Fact]) -> Ite
                 return
 
 
-def _known(example: Example, facts: Mapping[str, Fact]) -> tuple[dict[str, FactValue], set[str]]:
+def _known(example: Example | RowExample, facts: Mapping[str, Fact]) -> tuple[dict[str, FactValue], set[str]]:
     """The facts of an example as conditions see them, and those that only the engine could work out."""
     stated: Mapping[str, Any] = {
         "party_kind": example.data.get("party", "organization"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from penalty_engine.diagnostics import Diagnostic, Place
-from penalty_engine.rulebook.catalogue_records import Provenance
+from penalty_engine.rulebook.catalogue_records import Fact, Provenance
 from penalty_engine.rulebook.records import Rulebook
 
 _NOTHING = frozenset({"unknown", "none", "n/a", "todo", "未知", "不详", "不明", "无", "待查", "待补"})
@@ -38,11 +38,22 @@ def _sources(rulebook: Rulebook) -> Iterator[tuple[Provenance, Place, bool]]:
                 yield clause.source, clause.place, official
     for circumstance in rulebook.circumstances.values():
         yield circumstance.basis.source, circumstance.place, True
+        yield from ((one.source, one.place, True) for one in circumstance.never_for)
+        yield from ((one.source, one.place, True) for one in circumstance.advice)
     for benchmark in rulebook.benchmarks.values():
         yield benchmark.source, benchmark.place, False
     for authority in rulebook.authorities.values():
         yield authority.source, authority.place, False
         yield authority.larger_amount_source, authority.place, False
+    for amount in rulebook.larger_amounts.values():
+        yield amount.source, amount.place, False
     for fact in rulebook.vocabulary.facts.values():
-        if fact.spells is not None and fact.spells.source is not None:
-            yield fact.spells.source, fact.place, True
+        yield from ((source, fact.place, True) for source in _sources_of(fact))
+
+
+def _sources_of(fact: Fact) -> Iterator[Provenance]:
+    """Why a fact is counted from spells, or worked out, as it is."""
+    if fact.spells is not None and fact.spells.source is not None:
+        yield fact.spells.source
+    if fact.derivation is not None and fact.derivation.source is not None:
+        yield fact.derivation.source

@@ -1,4 +1,4 @@
-"""What one file names must exist in another: the benchmark of an authority, a circumstance named in a condition."""
+"""What one file names must exist in another: a circumstance named in a condition."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from penalty_engine.diagnostics import Diagnostic, Place, nearest
 from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import Condition, fact_names
 from penalty_engine.rulebook.records import Rulebook
-from penalty_engine.rulebook.rule_conditions import circumstance_conditions, clause_conditions
+from penalty_engine.rulebook.rule_conditions import (
+    benchmark_conditions,
+    circumstance_conditions,
+    clause_conditions,
+)
 
 
 def check_references(rulebook: Rulebook) -> Iterator[Diagnostic]:
-    """Unknown benchmarks and circumstances."""
-    for authority in rulebook.authorities.values():
-        if authority.benchmark not in rulebook.benchmarks:
-            params = {
-                "name": authority.benchmark,
-                "nearest": nearest(authority.benchmark, rulebook.benchmarks),
-            }
-            yield Diagnostic("unknown-benchmark", authority.place, params=params)
+    """Unknown circumstances, and more than one default authority."""
     defaults = [item.place for item in rulebook.authorities.values() if item.default]
     for place in defaults[1:]:
         yield Diagnostic("several-defaults", place, also=(defaults[0],))
@@ -38,6 +35,6 @@ def _conditions(rulebook: Rulebook) -> Iterator[tuple[Condition, Place]]:
         for clause in versions:
             yield from clause_conditions(clause)
     for benchmark in rulebook.benchmarks.values():
-        yield from ((row.when, row.place) for row in benchmark.select)
+        yield from benchmark_conditions(benchmark)
     own = (ground for authority in rulebook.authorities.values() for ground in authority.grounds)
     yield from ((ground.when, ground.place) for ground in (*rulebook.grounds, *own))

@@ -1,0 +1,190 @@
+"""The steps before the decision: notice, defence, hearing, legal review, collective discussion, officers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from penalty_engine.assessment import Deadline, Duty
+from penalty_engine.checking.held import Held
+from penalty_engine.checking.imposed import altogether
+from penalty_engine.checking.records import CheckFinding
+from penalty_engine.checking.told import listed, yuan_words
+from penalty_engine.messages import Message, Names
+from penalty_engine.rulebook.requirement_records import RequirementName
+
+
+def steps(held: Held, punishes: bool) -> Iterator[CheckFinding]:
+    """Every step that was due. ``punishes``: a penalty is imposed; a decision not to punish needs fewer."""
+    yield from _on_the_spot(held)
+    yield from _officers(held)
+    if punishes:
+        yield from _notice(held)
+    yield from _defence(held)
+    if held.decision.on_the_spot and held.procedure.on_the_spot.permitted:
+        return  # the summary procedure has neither hearing nor review nor discussion
+    yield from _hearing(held)
+    yield from _review(held)
+    yield from _discussion(held)
+
+
+def _on_the_spot(held: Held) -> Iterator[CheckFinding]:
+    if held.decision.on_the_spot and held.procedure.on_the_spot.permitted is False:
+        grounds = (*held.rulebook.grounds, *held.authority.grounds)
+        basis = [item.basis.cite for item in grounds if item.duty == "on_the_spot"]
+        yield held.finding("on-the-spot-not-permitted", ("on_the_spot",), tuple(dict.fromkeys(basis)))
+
+
+def _officers(held: Held) -> Iterator[CheckFinding]:
+    required = held.requirement("officers")
+    if required is None or required.at_least is None:
+        return
+    officers = held.decision.officers or held.case.officers
+    count = len({(item.name, item.certificate_no) for item in officers})
+    if count < required.at_least:
+        params = {"count": count, "least": required.at_least}
+        yield held.finding("officers-too-few", ("officers",), (required.basis.cite,), **params)
+
+
+def _notice(held: Held) -> Iterator[CheckFinding]:
+    served, notice = held.day("notice_served_on"), held.decision.steps.prior_notice
+    basis = _basis(held, "prior-notice")
+    if not basis:
+        return
+    if served is None:
+        yield held.finding("notice-missing", ("steps", "prior_notice"), basis)
+        return
+    decided = held.decided_on
+    if decided is not None and served > decided:
+        path = ("steps", "prior_notice", "served_on")
+        yield held.finding("notice-late", path, basis, served=served, decided=decided)
+        return
+    if notice is None:
+        return  # served, as the case says; what it announced is not known
+    yield from _announced(held, basis)
+
+
+def _announced(held: Held, basis: Sequence[Names]) -> Iterator[CheckFinding]:
+    """The sums decided against the sums announced."""
+    notice, imposed = held.decision.steps.prior_notice, altogether(held.decision)
+    assert notice is not None
+    path = ("steps", "prior_notice")
+    if imposed.fine and notice.fine is None:
+        yield held.finding("notice-without-sum", path, basis, sum=yuan_words(imposed.fine))
+        return
+    defence = held.decision.steps.defence or held.case.defence
+    after = _basis(held, "not-heavier-for-defence")
+    sums = (("fine", notice.fine, imposed.fine), ("confiscate", notice.confiscate, imposed.confiscate))
+    for name, announced, decided in sums:
+        announced = announced or Decimal(0)
+        if decided <= announced:
+            continue
+        params = {
+            "what": Message(f"check-what-{name}"),
+            "announced": yuan_words(announced),
+            "sum": yuan_words(decided),
+        }
+        if defence is not None and defence.made and after:
+            yield held.finding("heavier-after-defence", (*path, name), after, **params)
+        else:
+            yield held.finding("above-notice", (*path, name), basis, **params)
+
+
+def _defence(held: Held) -> Iterator[CheckFinding]:
+    own = held.decision.steps.defence
+    defence = own or held.case.defence
+    basis = _basis(held, "defence-considered")
+    if defence is not None and defence.made and not (defence.finding or "").strip() and basis:
+        yield held.finding("defence-not-answered", ("steps", "defence"), basis)
+
+
+def _hearing(held: Held) -> Iterator[CheckFinding]:
+    duty, hearing, decided = held.procedure.hearing, held.decision.steps.hearing, held.decided_on
+    path = ("steps", "hearing")
+    if duty.required:
+        if hearing.offered_on is None:
+            yield held.finding("hearing-not-offered", path, _reasons(duty), reasons=_texts(duty))
+        elif decided is not None and hearing.offered_on > decided:
+            days = {"offered": hearing.offered_on, "decided": decided}
+            yield held.finding("hearing-offered-late", (*path, "offered_on"), _reasons(duty), **days)
+        else:
+            yield from _early(held)
+    requested, on = held.day("hearing_requested_on"), held.day("hearing_on")
+    basis = _basis(held, "hearing-on-request")
+    if requested is not None and on is None and not hearing.waived and basis and not _too_late(held):
+        yield held.finding("hearing-not-held", path, basis, requested=requested)
+    after = _basis(held, "decision-after-hearing")
+    if on is not None and decided is not None and on > decided and after:
+        yield held.finding("hearing-late", (*path, "held_on"), after, held=on, decided=decided)
+
+
+def _early(held: Held) -> Iterator[CheckFinding]:
+    """A decision while the party could still ask for a hearing."""
+    asked = held.day("hearing_requested_on") is not None or held.decision.steps.hearing.waived
+    decided = held.decided_on
+    if asked or decided is None:
+        return
+    for item in _requests(held):
+        if item.due is not None and decided <= item.due:
+            params = {"name": item.name, "due": item.due, "decided": decided}
+            yield held.finding("decided-too-early", ("steps", "decided_on"), (item.basis,), **params)
+
+
+def _requests(held: Held) -> list[Deadline]:
+    """The time limits within which the party may ask for a hearing."""
+    return [item for item in held.procedure.deadlines if item.fulfilled_by == "hearing_requested_on"]
+
+
+def _too_late(held: Held) -> bool:
+    """Whether the party asked for the hearing after its time."""
+    requested = held.day("hearing_requested_on")
+    ends = [item.due for item in _requests(held)]
+    return any(due is not None and requested is not None and requested > due for due in ends)
+
+
+def _review(held: Held) -> Iterator[CheckFinding]:
+    duty, review = held.procedure.legal_review, held.decision.steps.legal_review
+    path = ("steps", "legal_review")
+    if duty.required and review is None:
+        yield held.finding("review-missing", path, _reasons(duty), reasons=_texts(duty))
+    if review is None or not duty.required:
+        return
+    basis = _basis(held, "review-before-decision") or _reasons(duty)
+    yield from _in_time(held, "review-late", review.done_on, (*path, "done_on"), basis)
+    if not review.passed:
+        yield held.finding("review-failed", (*path, "passed"), basis)
+
+
+def _discussion(held: Held) -> Iterator[CheckFinding]:
+    duty, discussion = held.procedure.collective_discussion, held.decision.steps.collective_discussion
+    path = ("steps", "collective_discussion")
+    if not duty.required:
+        return
+    if discussion is None:
+        yield held.finding("discussion-missing", path, _reasons(duty), reasons=_texts(duty))
+        return
+    yield from _in_time(held, "discussion-late", discussion.held_on, (*path, "held_on"), _reasons(duty))
+    basis = _basis(held, "heads-discuss")
+    if basis and not any(item.head for item in discussion.participants):
+        yield held.finding("discussion-without-head", (*path, "participants"), basis)
+
+
+def _in_time(
+    held: Held, code: str, done: date, path: tuple[str, ...], basis: Sequence[Names]
+) -> Iterator[CheckFinding]:
+    if held.decided_on is not None and done > held.decided_on:
+        yield held.finding(code, path, basis, done=done, decided=held.decided_on)
+
+
+def _basis(held: Held, name: RequirementName) -> tuple[Names, ...]:
+    required = held.requirement(name)
+    return () if required is None else (required.basis.cite,)
+
+
+def _reasons(duty: Duty) -> tuple[Names, ...]:
+    return tuple(reason.basis for reason in duty.reasons)
+
+
+def _texts(duty: Duty) -> Message:
+    return listed([reason.text for reason in duty.reasons])

@@ -1,0 +1,114 @@
+"""Time: limits that were missed, terms and remedies as the decision states them, the limitation period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penalty_engine.checking.decision import Remedy, Term
+from penalty_engine.checking.file import Path_
+from penalty_engine.checking.held import Held
+from penalty_engine.checking.merged import DAYS
+from penalty_engine.checking.records import CheckFinding
+from penalty_engine.messages import Message, Names
+from penalty_engine.rulebook.procedure_records import TimeLimit
+
+_OF_THE_PARTY = frozenset({"corrected_on", "paid_on", "hearing_requested_on", "fine_paid_on"})
+"""Days on which the party does something: what it leaves undone is no fault of the decision."""
+
+
+def terms(held: Held, fines: bool) -> Iterator[CheckFinding]:
+    """Time limits, the term for payment (``fines``: some fine is imposed), and the remedies."""
+    yield from _deadlines(held)
+    if fines:
+        yield from _payment(held)
+    yield from _remedies(held)
+
+
+def _deadlines(held: Held) -> Iterator[CheckFinding]:
+    for item in held.procedure.deadlines:
+        if item.met is not False or item.fulfilled_by in _OF_THE_PARTY:
+            continue
+        path = DAYS.get(item.fulfilled_by or "", ("steps",))
+        params = {"name": item.name, "due": item.due, "day": item.fulfilled_on}
+        yield held.finding("deadline-missed", path, (item.basis,), **params)
+
+
+def _payment(held: Held) -> Iterator[CheckFinding]:
+    limit = _limit(held, "payment")
+    if limit is None:
+        return
+    stated, required = held.decision.payment, held.requirement("states-payment")
+    right = _length(limit.unit, limit.length)
+    if stated is None or _stated(stated) is None:
+        if required is not None:
+            basis = (required.basis.cite, limit.basis.cite)
+            yield held.finding("payment-term-missing", ("payment",), basis, right=right)
+    elif _stated(stated) != (limit.unit, limit.length):
+        params = {"stated": _words(stated), "right": right}
+        yield held.finding("payment-term-differs", ("payment",), (limit.basis.cite,), **params)
+
+
+def _remedies(held: Held) -> Iterator[CheckFinding]:
+    remedies = held.decision.remedies
+    bodies = {"reconsideration": "reconsideration", "litigation": "court"}
+    stated: dict[str, Remedy | None] = {name: getattr(remedies, name) for name in bodies}
+    for name, remedy in stated.items():
+        limit = _limit(held, name)
+        if limit is None:
+            continue
+        body = held.authority.profile.get(bodies[name])
+        yield from _remedy(held, name, limit, remedy, body)
+
+
+def _remedy(
+    held: Held, name: str, limit: TimeLimit, stated: Remedy | None, body: str | None
+) -> Iterator[CheckFinding]:
+    path: Path_ = ("remedies", name)
+    right = _length(limit.unit, limit.length)
+    params: dict[str, object] = {"name": limit.name, "right": right, "body": body or Message("check-body")}
+    if stated is None:
+        required = held.requirement("states-remedies")
+        if required is not None:
+            basis = (required.basis.cite, limit.basis.cite)
+            yield held.finding("remedy-missing", path, basis, **params)
+        return
+    if _stated(stated) != (limit.unit, limit.length):
+        yield held.finding("remedy-term-differs", path, (limit.basis.cite,), stated=_words(stated), **params)
+    if body is not None and stated.body != body:
+        given: object = stated.body or Message("check-none-named")
+        here = (*path, "body")
+        yield held.finding("remedy-body-differs", here, (limit.basis.cite,), given=given, **params)
+
+
+def _limit(held: Held, name: str) -> TimeLimit | None:
+    """A time limit of the rules in force on the day of the decision; one that came later where none was yet."""
+    every = (*held.authority.time_limits, *held.rulebook.time_limits)
+    found = [item for item in every if item.id == name]
+    day = held.decided_on
+    now = [item for item in found if day is None or item.basis.period.covers(day)]
+    return next(iter(now or found), None)
+
+
+def _stated(term: Term) -> tuple[str, int] | None:
+    """Unit and length, if exactly one is stated."""
+    given = [(unit, getattr(term, unit)) for unit in ("days", "working_days", "months")]
+    known = [(unit, length) for unit, length in given if length is not None]
+    return known[0] if len(known) == 1 else None
+
+
+def _words(term: Term) -> Message:
+    found = _stated(term)
+    return Message("check-none-named") if found is None else _length(*found)
+
+
+def _length(unit: str, length: int) -> Message:
+    return Message(f"check-length-{unit}", {"count": length})
+
+
+def limitation(held: Held) -> Iterator[CheckFinding]:
+    """A penalty although the limitation period has run, where the assessment only warns of it."""
+    for item in held.law.warnings:
+        if item.code == "limitation":
+            basis = item.params.get("basis")
+            cites = (basis,) if isinstance(basis, Names) else ()
+            yield held.finding("limitation-run", ("acts",), cites, warning=item.params["warning"])

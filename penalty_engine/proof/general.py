@@ -1,0 +1,86 @@
+"""What a benchmark says for any clause: the general selection of a tier, shifts, percentages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from penalty_engine.diagnostics import Diagnostic, Place
+from penalty_engine.messages import Message
+from penalty_engine.proof.findings import Proven, Subject, finding, told
+from penalty_engine.proof.prover import Prover
+from penalty_engine.proof.scenes import Scene, Stage, scenes
+from penalty_engine.proof.staging import Staging
+from penalty_engine.proof.tables import Table, TableCheck, TableRow
+from penalty_engine.rulebook.benchmark_records import Benchmark, Factor
+from penalty_engine.rulebook.conditions import Condition, negate
+from penalty_engine.rulebook.records import Clause, Rulebook
+
+
+class GeneralCheck:
+    """One benchmark, without its rows."""
+
+    def __init__(self, rulebook: Rulebook, benchmark: Benchmark, prover: Prover) -> None:
+        self.rulebook, self.benchmark, self.prover = rulebook, benchmark, prover
+        self.stage = Stage(rulebook, prover)
+        self.staging = Staging(self.stage, benchmark, tuple(_scenes(rulebook, benchmark)))
+
+    def run(self) -> Iterator[Proven]:
+        """A table for the selection, one for each factor of percentages, one for all shifts."""
+        benchmark = self.benchmark
+        if benchmark.select:
+            rows = [TableRow(item.rule, item.when, item.tier.id, item.place) for item in benchmark.select]
+            table = Table((), tuple(rows), "unique", benchmark.place)
+            yield self._table(table, "proof-selection", "proof-selection-of")
+        method = benchmark.percentages
+        for factor in () if method is None else method.factors:
+            yield self._table(_options(factor), "proof-option", "proof-factor-of", factor=factor.name)
+        if benchmark.shift:
+            whens = [(item.when, item.place) for item in benchmark.shift]
+            yield self._proven(len(whens), tuple(self._shifts(whens)))
+
+    def _table(self, table: Table, row: str, name: str, **params: object) -> Proven:
+        title = Message(name, {"title": self.benchmark.title, **params})
+        subject = Subject(title, Message(row), self.staging.case)
+        checked = TableCheck(table, self.prover).run()
+        self.stage.weaken(checked.how)
+        return self._proven(len(table.rows), tuple(told(checked.faults, table, subject, self.rulebook)))
+
+    def _shifts(self, whens: list[tuple[Condition, Place]]) -> Iterator[Diagnostic]:
+        params = {
+            "table": Message("proof-shift-of", {"title": self.benchmark.title}),
+            "row": Message("proof-shift"),
+        }
+        for when, place in whens:
+            table = Table((), (TableRow("", when, None, place),), "first", place, complete=False)
+            checked = TableCheck(table, self.prover).run()
+            self.stage.weaken(checked.how)
+            for fault in checked.faults:
+                case = self.staging.case([fault.point]) if fault.point else None
+                yield finding(fault.kind, [place], params, case)
+
+    def _proven(self, rows: int, findings: tuple[Diagnostic, ...]) -> Proven:
+        how, self.stage.how = self.stage.how, "intervals"
+        return Proven("benchmark", self.benchmark.id, self.benchmark.title, rows, how, findings)
+
+
+def _options(factor: Factor) -> Table:
+    """The first option that holds gives the percentage; none need hold."""
+    within = () if factor.unless is None else (negate(factor.unless),)
+    rows = tuple(TableRow(item.rule, item.when, item.percent, item.place) for item in factor.options)
+    return Table(within, rows, "first", factor.place, complete=False)
+
+
+def _scenes(rulebook: Rulebook, benchmark: Benchmark) -> Iterator[Scene]:
+    """Where the general part of a benchmark decides: clauses it has no rows for, else those whose rows leave it the choice."""
+    rows = {row.clause for row in benchmark.rows}
+    left = {row.clause for row in benchmark.rows if not row.by_facts}
+    default = rulebook.default_authority
+    powers = () if default is None else default.powers
+
+    def foreign(clause: Clause) -> bool:
+        return bool(clause.power and powers and not set(clause.power) & set(powers))
+
+    every = [clause for versions in rulebook.clauses.values() for clause in versions]
+    fitting = [item for item in every if (item.key not in rows if benchmark.general else item.key in left)]
+    for clause in sorted(fitting, key=foreign):
+        yield from scenes(clause)

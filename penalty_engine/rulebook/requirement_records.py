@@ -1,0 +1,33 @@
+"""Requirements of a decision. Named tuples, like all records (see `records`)."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from penalty_engine.diagnostics import Place
+from penalty_engine.rulebook.circumstance_records import Basis
+
+RequirementName = Literal[
+    "officers",
+    "order-to-correct",
+    "prior-notice",
+    "defence-considered",
+    "not-heavier-for-defence",
+    "heads-discuss",
+    "review-before-decision",
+    "hearing-on-request",
+    "decision-after-hearing",
+    "states-basis",
+    "states-payment",
+    "states-remedies",
+]
+"""What can be held against a decision; a requirement that the rules do not hold is not asked for."""
+
+
+class Requirement(NamedTuple):
+    """A provision that a decision is held against. ``at_least``: the figure it names."""
+
+    id: str
+    at_least: int | None
+    basis: Basis
+    place: Place
