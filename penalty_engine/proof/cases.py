@@ -111,7 +111,7 @@ def _circumstances(
     true = [item for item in every if point.get(circumstance_fact(item.id)) is True]
     declared = [item for item in true if point.get(declared_fact(item.id), not _follows(item, point)) is True]
     follow = [item for item in every if item not in declared and _follows(item, point)]
-    free = [item for item in every if item.when is None and item not in declared]
+    free = [item for item in every if item.when is None and circumstance_fact(item.id) not in point]
     free = [item for item in free if _counts(item, clause, point) and party_of(point) in item.parties]
     there = [item for item in (*declared, *follow) if _counts(item, clause, point)]
     left = [item for item in there if item in declared or item.id not in spent]

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.messages import Message
+from penalty_engine.proof.bands import band_text, leaves, rates
 from penalty_engine.proof.findings import Proven, Subject, finding, told
 from penalty_engine.proof.prover import Prover
 from penalty_engine.proof.scenes import Scene, Stage, scenes
 from penalty_engine.proof.staging import Staging
 from penalty_engine.proof.tables import Table, TableCheck, TableRow
-from penalty_engine.rulebook.benchmark_records import Benchmark, Factor
-from penalty_engine.rulebook.conditions import Condition, negate
-from penalty_engine.rulebook.records import Clause, Rulebook
+from penalty_engine.rulebook.benchmark_records import BandRule, Benchmark, Factor, Tier
+from penalty_engine.rulebook.conditions import AnyOf, Condition, negate
+from penalty_engine.rulebook.records import Clause, Fine, Rulebook
 
 
 class GeneralCheck:
@@ -31,6 +32,8 @@ class GeneralCheck:
             rows = [TableRow(item.rule, item.when, item.tier.id, item.place) for item in benchmark.select]
             table = Table((), tuple(rows), "unique", benchmark.place)
             yield self._table(table, "proof-selection", "proof-selection-of")
+        if any(tier.band is not None for tier in benchmark.tiers):
+            yield self._proven(len(benchmark.tiers), tuple(self._bands()))
         method = benchmark.percentages
         for factor in () if method is None else method.factors:
             yield self._table(_options(factor), "proof-option", "proof-factor-of", factor=factor.name)
@@ -44,6 +47,31 @@ class GeneralCheck:
         checked = TableCheck(table, self.prover).run()
         self.stage.weaken(checked.how)
         return self._proven(len(table.rows), tuple(told(checked.faults, table, subject, self.rulebook)))
+
+    def _bands(self) -> Iterator[Diagnostic]:
+        """Tiers that are a share of the maximum, against the clauses in which that lies below the minimum."""
+        for tier in self.benchmark.tiers:
+            cut = next(self._cut(tier), None)
+            if cut is not None:
+                scene, fine, rule = cut
+                chosen = [item.when for item in self.benchmark.select if item.tier.id == tier.id]
+                point = self.stage.point(scene, [AnyOf(tuple(chosen))])
+                params = {
+                    "table": self.benchmark.title,
+                    "tier": tier.name,
+                    "band": band_text(rule),
+                    "range": f"{fine.rate_text} ({scene.clause.key})",
+                }
+                case = None if point is None else self.staging.of(scene, [point])
+                yield finding("outside", [tier.place, fine.place], params, case, warning=True)
+
+    def _cut(self, tier: Tier) -> Iterator[tuple[Scene, Fine, BandRule]]:
+        for scene in self.staging.scenes if tier.effect is None else ():
+            for fine in scene.weighed:
+                rule = tier.maximum_only if tier.maximum_only is not None and fine.low == 0 else tier.band
+                band = rates(rule, fine)
+                if rule is not None and band is not None and leaves(band, fine):
+                    yield scene, fine, rule
 
     def _shifts(self, whens: list[tuple[Condition, Place]]) -> Iterator[Diagnostic]:
         params = {

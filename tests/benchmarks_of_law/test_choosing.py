@@ -136,9 +136,7 @@ def test_branches_of_a_clause(tmp_path: Path, network: str) -> None:
         "- {tier: low, when: {gain: {at_most: 10000}}, band: {at_least: 1, at_most: 2}}\n"
         "- {tier: high, when: {gain: {above: 10000}}, band: {at_least: 2, at_most: 5}}\n"
     )
-    rules = engine(
-        tmp_path, network, outcomes, table(BY_FACTS + row(with_gain, "where: {gain: {above: 0}}"))
-    )
+    rules = engine(tmp_path, network, outcomes, table(BY_FACTS + row(with_gain, "where: {gain: {above: 0}}")))
     assert told(fine(rules, gain=10000)) == ("low", "10000", "20000", "15000")
     assert told(fine(rules, gain=10001)) == ("high", "20002", "50005", "35000")  # middle 35,003.5
     assert told(fine(rules, gain=0)) == ("lower", "0", "25000", "12500")

@@ -184,8 +184,6 @@ def test_mitigation_is_elected_as_ever(tmp_path: Path, network: str) -> None:
 def test_a_share_of_a_fen(tmp_path: Path, network: str) -> None:
     """1–2 times 0.01, a third of the span: the point lies between two fen and is taken down, inside the range."""
     third = method(WORKERS, base="range", start="33.3333")
-    rules = engine(
-        tmp_path, network, "- fine: {times: gain, at_least: 1, at_most: 2}", third, order="table"
-    )
+    rules = engine(tmp_path, network, "- fine: {times: gain, at_least: 1, at_most: 2}", third, order="table")
     found = fine(rules, gain="0.01", workers=0)
     assert str(found.recommended) == "0.01"

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from tests.benchmarks_of_law.made_up import BY_COUNTS, BY_FACTS, THREE, engine, fine, finding, row, table, told
+from tests.benchmarks_of_law.made_up import (
+    BY_COUNTS,
+    BY_FACTS,
+    THREE,
+    engine,
+    finding,
+    fine,
+    row,
+    table,
+    told,
+)
 
 SUM = "- fine: {at_least: 10000, at_most: 50000}"
 TIMES = "- fine: {times: gain, at_least: 1, at_most: 3}"
@@ -40,7 +51,7 @@ def test_uneven_sums(
     facts: dict[str, object],
     expected: tuple[str, str, str, str],
 ) -> None:
-    ends = [f"{{at_least: {low}000, at_most: {high}000}}" for low, high in zip(bands, bands[1:], strict=False)]
+    ends = [f"{{at_least: {low}000, at_most: {high}000}}" for low, high in pairwise(bands)]
     rules = engine(tmp_path, network, outcome, table(BY_FACTS + row(_by_gain(*ends))))
     assert told(fine(rules, **facts)) == expected
 

@@ -29,7 +29,8 @@ _CHANGES = sorted(
         if day is not None
     }
 )
-_DAYS = sorted({day + timedelta(days=more) for day in _CHANGES for more in (-1, 0, 1)} | {date(2025, 5, 31)})
+_DAYS = sorted({day + timedelta(days=more) for day in _CHANGES for more in (-1, 0, 1)})
+_RECENT = [date(2016, 5, 31), date(2022, 11, 30), date(2023, 5, 31), date(2025, 5, 31), date(2025, 12, 31)]
 _LATER = (
     "discovered_on",
     "filed_on",
@@ -42,22 +43,28 @@ _LATER = (
     "served_on",
     "fine_paid_on",
 )
-_ALWAYS = ("illegal_gain", "prior_same_violations", "age_at_act")
-_MONEY = st.sampled_from([0, "0.01", 1, 10000, "10000.01", 30000, 50000]) | st.integers(0, 10**9).map(
+_MONEY = st.sampled_from([0, "0.01", 1, 10000, "10000.01", 30000, 50000]) | st.integers(1, 10**9).map(
     lambda fen: f"{fen // 100}.{fen % 100:02d}"
 )
-_COUNT = st.sampled_from([0, 1, 2, 3, 7]) | st.integers(0, 400)
+_COUNT = st.sampled_from([0, 1, 2, 3, 7]) | st.integers(1, 400)
 
 
 def value(fact: Fact) -> st.SearchStrategy[Any]:
     """What may be stated of a fact."""
     if fact.type == "money":
         return _MONEY
+    if fact.id == "failed_to_correct":
+        return st.sampled_from([True, True, True, False])
     if fact.type == "boolean":
         return st.booleans()
     if fact.type == "choice":
         return st.sampled_from(sorted(fact.choices))
-    return st.integers(0, 90) if fact.id in ("age_at_act", "prior_same_violations") else _COUNT
+    if fact.id == "age_at_act":
+        return st.sampled_from([13, 14, 17, 18, 40, 40, 40])
+    return st.sampled_from([0, 0, 1, 2]) if fact.id == "prior_same_violations" else _COUNT
+
+
+_ALWAYS = ("illegal_gain", "prior_same_violations", "age_at_act")
 
 
 def stated_facts(clauses: Sequence[str]) -> st.SearchStrategy[Json]:
@@ -66,61 +73,79 @@ def stated_facts(clauses: Sequence[str]) -> st.SearchStrategy[Json]:
     own = {name: value(known[name]) for name in facts_of(ENGINE, clauses)}
     more = {name: value(known[name]) for name in _ALWAYS if name not in own}
     every = st.fixed_dictionaries(own, optional=more)
-    return st.one_of(every, every, every, st.fixed_dictionaries({}, optional={**own, **more}))
+    return st.one_of(*[every] * 6, st.fixed_dictionaries({}, optional={**own, **more}))
 
 
-_NAMED: list[tuple[Json, tuple[str, ...]]] = [
-    *(({"clause": key}, (key,)) for key in BOOK.clauses),
+Named = tuple[Json, tuple[str, ...]]
+"""How an act is named, and the clauses it may fall under."""
+
+NAMED: list[Named] = [
     *(({"violation": key}, clauses) for key, clauses in BOOK.by_violation.items()),
-    *(({"violation": key}, clauses) for key, clauses in BOOK.by_violation.items()),  # the usual way
+    *(({"clause": key}, (key,)) for key in BOOK.clauses),
 ]
 
 
-def acts(kind: str) -> st.SearchStrategy[Json]:
-    """Acts under any violation or clause, with circumstances that may concern the party."""
-    fitting = sorted(
-        name for name, item in BOOK.circumstances.items() if kind in item.parties and not _computed(name)
+def _fines(named: Named) -> bool:
+    return any(
+        outcome.fines and not outcome.fines[0].unspecified
+        for key in named[1]
+        for clause in BOOK.clauses[key]
+        for outcome in clause.outcomes
     )
-    circumstances = st.lists(st.sampled_from(fitting), max_size=4, unique=True)
 
-    def stated(chosen: tuple[Json, tuple[str, ...]]) -> st.SearchStrategy[Json]:
+
+_USUAL = NAMED + [item for item in NAMED if _fines(item)] * 3
+
+
+def _circumstances(kind: str) -> st.SearchStrategy[list[str]]:
+    """Circumstances that may concern the party; seldom one that exempts."""
+    fitting = {name: item for name, item in BOOK.circumstances.items() if kind in item.parties}
+    weighed = sorted(name for name, item in fitting.items() if item.effect != "exempt")
+    exempting = sorted(
+        name for name, item in fitting.items() if item.effect == "exempt" and item.when is None
+    )
+    usual = st.lists(st.sampled_from(weighed), max_size=4, unique=True)
+    return st.one_of(*[usual] * 5, st.lists(st.sampled_from(weighed + exempting), max_size=3, unique=True))
+
+
+def acts(kind: str, named: Sequence[Named] = ()) -> st.SearchStrategy[Json]:
+    """Acts under any violation or clause (or of those `named`)."""
+
+    def stated(chosen: Named) -> st.SearchStrategy[Json]:
         name, clauses = chosen
         return st.builds(
             lambda facts, found: {**name, "facts": facts, "circumstances": found},
             stated_facts(clauses),
-            circumstances,
+            _circumstances(kind),
         )
 
-    return st.sampled_from(_NAMED).flatmap(stated)
-
-
-def _computed(circumstance: str) -> bool:
-    """Whether only the engine establishes it, from facts nobody can state."""
-    when = BOOK.circumstances[circumstance].when
-    return when is not None and circumstance.endswith("limitation-lapsed")
+    return st.sampled_from(list(named) or _USUAL).flatmap(stated)
 
 
 def timelines(decided: bool | None = None) -> st.SearchStrategy[Json]:
-    """Days in their order around the days on which statutes change."""
+    """Days in their order, some around the days on which statutes change."""
 
-    def built(to: date, before: int | None, steps: list[int | None]) -> Json:
+    def built(to: date, before: int | None, steps: list[int | None], long: int) -> Json:
         found, day = {"conduct_to": to}, to
         if before is not None:
             found["conduct_from"] = to - timedelta(days=before)
         for name, step in zip(_LATER, steps, strict=True):
             if name == "decided_on" and decided is not None:
-                step = (step or 200) if decided else None
+                step = (step or 90) + long if decided else None
             if step is not None:
                 day += timedelta(days=step)
                 found[name] = day
         return {name: item.isoformat() for name, item in found.items()}
 
-    gaps = st.none() | st.sampled_from([0, 1, 5, 30, 400, 1500])
+    gaps = st.none() | st.sampled_from([0, 1, 5, 30, 30, 400])
+    recent = st.sampled_from(_RECENT)
+    days = st.one_of(recent, recent, st.sampled_from(_DAYS))
     return st.builds(
         built,
-        st.sampled_from(_DAYS),
+        days,
         st.none() | st.integers(0, 900),
         st.lists(gaps, min_size=10, max_size=10),
+        st.sampled_from([0, 1000, 3000]),
     )
 
 
@@ -140,6 +165,7 @@ _ELECTIONS = st.fixed_dictionaries(
     },
 )
 _FINED = st.fixed_dictionaries({"by": st.just("某局")}, optional={"amount": st.integers(0, 10**6)})
+_BENCHMARKS = st.one_of(*[st.none()] * 3, st.sampled_from(sorted(BOOK.benchmarks)))
 
 
 def cases(
@@ -148,9 +174,9 @@ def cases(
     decided: bool | None = None,
     benchmark: bool = True,
     already_fined: bool = True,
-    elections: bool = True,
+    named: Sequence[Named] = (),
 ) -> st.SearchStrategy[Json]:
-    """Whole cases that the engine accepts."""
+    """Whole cases. `decided`: with the day of the decision, often years later, or without it."""
 
     def of_kind(kind: str) -> st.SearchStrategy[Json]:
         party = st.fixed_dictionaries(
@@ -159,20 +185,19 @@ def cases(
             if kind == "organization"
             else {"born_on": st.sampled_from(["1980-02-29", "2004-06-01"])},
         )
-        fined = st.none() | _FINED if already_fined else st.none()
-        act = st.builds(
-            lambda one, two: one if two is None else {**one, "already_fined": two}, acts(kind), fined
-        )
-        names = st.none() | st.sampled_from(sorted(BOOK.benchmarks)) if benchmark else st.none()
+        act = acts(kind, named)
+        if already_fined:
+            fined = st.builds(lambda one, two: {**one, "already_fined": two}, act, _FINED)
+            act = st.one_of(*[act] * 5, fined)
         return st.builds(
             _case,
             party,
             timelines(decided),
-            st.lists(act if most > 1 or already_fined else acts(kind), min_size=1, max_size=most),
-            names,
+            st.lists(act, min_size=1, max_size=most),
+            _BENCHMARKS if benchmark else st.none(),
             _PRIOR,
-            _ELECTIONS if elections else st.just({}),
-        ).filter(accepted)
+            _ELECTIONS,
+        )
 
     return st.sampled_from(KINDS).flatmap(of_kind)
 
@@ -192,7 +217,7 @@ def _case(
 
 
 def accepted(case: Json) -> bool:
-    """Whether the case does not contradict itself."""
+    """Whether a case that was changed does not contradict itself."""
     try:
         ENGINE.assess(case)
     except CaseError:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from penalty_engine import Assessment, Engine
 from tests.conftest import need_durable
 from tests.engine.cases import facts_of
-from tests.invariants.generated import BOOK, ENGINE, Json, cases, decided_part, imposed, value
+from tests.invariants.generated import BOOK, ENGINE, NAMED, Json, cases, decided_part, imposed, value
 
 
 def _duties(assessment: Assessment) -> dict[str, Any]:
@@ -68,11 +68,14 @@ def test_the_order_of_everything_else(stated: Json, chance: random.Random) -> No
     assert _duties(one) == _duties(other)
 
 
-@given(cases(1))
+_BY_VIOLATION = [item for item in NAMED if "violation" in item[0]]
+_BY_CLAUSE = [item for item in NAMED if "clause" in item[0]]
+
+
+@given(cases(1, named=_BY_VIOLATION))
 @settings(max_examples=300)
 def test_by_its_violation_or_by_its_clause(stated: Json) -> None:
     act = stated["acts"][0]
-    assume("violation" in act and act["violation"] in BOOK.by_violation)
     by_violation = ENGINE.assess(stated)
     result = by_violation.acts[0]
     assume(result.milder_law is None)
@@ -97,11 +100,10 @@ def test_by_its_violation_or_by_its_clause(stated: Json) -> None:
         )
 
 
-@given(cases(1))
+@given(cases(1, named=_BY_CLAUSE))
 @settings(max_examples=150)
 def test_a_clause_that_punishes_one_violation_needs_no_second_name(stated: Json) -> None:
     act = stated["acts"][0]
-    assume("clause" in act)
     clause = BOOK.clauses[act["clause"]][-1]
     named = {**act, "violation": clause.violation}
     one, other = ENGINE.assess(stated), ENGINE.assess({**stated, "acts": [named]})
@@ -183,13 +185,20 @@ def test_what_was_decided_without_a_fact_is_not_changed_by_it(stated: Json) -> N
         if result.status == "exempt":  # whatever the fact is, there is no penalty
             assert not any(item.fines or item.confiscate or item.revoke for item in full.applied), name
             continue
+        if result.status == "referred":  # another body's clause, about which nothing is asked here
+            continue
         assert (result.status, result.governing_clause) == (full.status, full.governing_clause), name
         for finding in result.findings:
-            if finding.status not in ("needs-facts", "set-aside", "exempt"):
+            if finding.status not in ("needs-facts", "set-aside", "exempt", "referred"):
                 assert decided_part(finding) == decided_part(by_clause[finding.clause]), name
 
 
-@given(cases(1))
+_DATED = [
+    item for item in NAMED if any(BOOK.vocabulary.facts[name].spells for name in facts_of(ENGINE, item[1]))
+]
+
+
+@given(cases(1, named=_DATED))
 @settings(max_examples=150)
 def test_dated_spells_or_the_counts_they_come_to(stated: Json) -> None:
     act = stated["acts"][0]

@@ -122,7 +122,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
 
 
 @pytest.mark.parametrize("policy", ["unique", "first"])
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(st.lists(_conditions, min_size=1, max_size=3), st.none() | _conditions)
 def test_outcomes(base: Rulebook, policy: str, whens: list[Condition], entry: Condition | None) -> None:
     item = base.clauses["sample-law/1"][0]
@@ -134,7 +134,7 @@ def test_outcomes(base: Rulebook, policy: str, whens: list[Condition], entry: Co
     _hold(base._replace(clauses={**base.clauses, item.key: (changed,)}), "statute")
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(
     st.lists(_tier_conditions, min_size=1, max_size=3),
     st.none() | _tier_conditions,
