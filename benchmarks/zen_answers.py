@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from benchmarks.zen_graph import DUTIES, TARGETS
+from benchmarks.zen_graph import TARGETS
 from penalty_engine import Assessment
 from penalty_engine.rulebook.records import Rulebook
+from penalty_engine.rulebook.words import DUTIES, ELECTION_FACTS
 
 _FIGURES = ("minimum", "maximum", "tier", "band_minimum", "band_maximum", "recommended", "optional")
 
@@ -19,12 +20,12 @@ def context(rulebook: Rulebook, case: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "clause": act["clause"],
         "day": int(str(case["timeline"]["conduct_to"]).replace("-", "")),
+        "decided": int(str(case["timeline"].get("decided_on", "9999-12-31")).replace("-", "")),
         "party_kind": case["party"]["kind"],
         "circumstances": list(act.get("circumstances", [])),
-        **{
-            name: bool(elections.get(name))
-            for name in ("mitigate", "first_violation_exemption", "complicated", "public_interest")
-        },
+        **{name: bool(elections.get(name)) for name in ("mitigate", "first_violation_exemption")},
+        **{fact: bool(elections.get(name)) for name, fact in ELECTION_FACTS.items()},
+        "violation": rulebook.clauses[act["clause"]][-1].violation,
         **{
             name: _number(value) if rulebook.vocabulary.facts[name].type == "money" else value
             for name, value in act.get("facts", {}).items()

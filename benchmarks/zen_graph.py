@@ -23,11 +23,11 @@ from penalty_engine.rulebook.conditions import (
     conjunctions,
     negate,
 )
-from penalty_engine.rulebook.procedure_records import Authority
+from penalty_engine.rulebook.duty_grounds import grounds_before, is_occasional
+from penalty_engine.rulebook.procedure_records import Authority, Ground
 from penalty_engine.rulebook.records import Clause, Fine, Outcome, Rulebook
-from penalty_engine.rulebook.words import FIRST_DUTIES
+from penalty_engine.rulebook.words import DUTIES, FIRST_DUTIES
 
-DUTIES = ("collective_discussion", "hearing", "legal_review", "on_the_spot")
 TARGETS = ("unit", "responsible_person")
 _SIGNS = {"eq": "==", "ne": "!=", "ge": ">=", "le": "<=", "gt": ">", "lt": "<"}
 
@@ -48,7 +48,7 @@ class _Graph:
         self.rulebook = rulebook
         self.clauses = clauses
         self.authority = authority
-        self.benchmark: Benchmark = rulebook.benchmarks[authority.benchmark]
+        self.benchmark: Benchmark = rulebook.benchmarks[authority.benchmarks[0]]
         self.money = {fact.id for fact in rulebook.vocabulary.facts.values() if fact.type == "money"}
         fines = [fine for clause in clauses for outcome in clause.outcomes for fine in outcome.fines]
         self.targets = [name for name in TARGETS if any(fine.target == name for fine in fines)]
@@ -181,6 +181,7 @@ class _Graph:
         must = self._count(item for item in exempt if item.force == "mandatory")
         elected = [f"{item.election} and ({self._count([item])}) > 0" for item in exempt if item.election]
         return {
+            "elements": self._elements(),
             "lighter_circumstances": self._count(lighter),
             "heavier_circumstances": self._count(heavier),
             "gravest_circumstances": self._count(item for item in heavier if item.gravest),
@@ -190,25 +191,34 @@ class _Graph:
             "excused": " or ".join([f"({must}) > 0", *elected]),
         }
 
+    def _elements(self) -> str:
+        """The circumstances that are part of the violation itself and do not count."""
+        own = {clause.key: clause.elements for clause in self.clauses if clause.elements}
+        chosen = "".join(f"clause == {quoted(key)} ? {list_of(names)} : " for key, names in own.items())
+        return f"{chosen}[]"
+
     def _count(self, items: Iterable[Any]) -> str:
         """Declared circumstances of a kind, and those that follow from facts without being declared."""
         chosen = list(items)
         derived = [
-            f"(not ({quoted(item.id)} in circumstances) and {self._holds(item.when)} ? 1 : 0)"
+            f"(not ({quoted(item.id)} in circumstances) and not ({quoted(item.id)} in $.elements) "
+            f"and {self._holds(item.when)} ? 1 : 0)"
             for item in chosen
             if item.when is not None
         ]
-        return " + ".join([f"count(circumstances, # in {list_of(item.id for item in chosen)})", *derived])
+        ids = list_of(item.id for item in chosen)
+        return " + ".join([f"count(circumstances, # in {ids} and not (# in $.elements))", *derived])
 
     def _tiers(self) -> tuple[list[str], list[str], list[Row]]:
         rows = [
             {
                 **self._cells(tests),
                 "tier": quoted(row.tier.id),
-                "from": number(row.tier.low),
-                "to": number(row.tier.high),
+                "from": number(row.tier.band.low),
+                "to": number(row.tier.band.high),
             }
             for row in self.benchmark.select
+            if row.tier.band is not None
             for tests in conjunctions(row.when)
         ]
         inputs = list(
@@ -300,20 +310,32 @@ class _Graph:
         }
 
     def _all_grounds(self) -> list[Any]:
-        return [*self.rulebook.grounds, *self.authority.grounds]
+        return list(grounds_before(self.rulebook, self.authority))
 
     def _grounds(self) -> tuple[list[str], list[str], list[Row]]:
         rows = [
-            {**self._cells(tests), f"{ground.duty}_reasons[]": quoted(ground.code)}
+            {**self._cells(tests), **self._of(ground), f"{ground.duty}_reasons[]": quoted(ground.code)}
             for ground in self._all_grounds()
             for tests in conjunctions(ground.when)
         ]
         inputs = list(dict.fromkeys(name for row in rows for name in row if not name.endswith("[]")))
         return inputs, [f"{duty}_reasons[]" for duty in DUTIES], rows  # every row that holds adds its reason
 
+    def _of(self, ground: Ground) -> Row:
+        """The violations a ground is limited to, and the first day of decision on which it is looked at."""
+        row: Row = {}
+        if ground.violations:
+            row["violation"] = f"$ in {list_of(sorted(ground.violations))}"
+        if ground.since is not None:
+            row["decided"] = f">= {ground.since:%Y%m%d}"
+        return row
+
     def _duties(self) -> dict[str, str]:
+        # a duty that only an election or certain violations raise is decided without the facts
+        usual = {ground.duty for ground in self._all_grounds() if not is_occasional(ground)}
+        missing = "status == 'needs-facts' ? null : false"
         return {
-            duty: f"len({duty}_reasons ?? []) > 0 ? true : status == 'needs-facts' ? null : false"
+            duty: f"len({duty}_reasons ?? []) > 0 ? true : {missing if duty in usual else 'false'}"
             for duty in DUTIES
         }
 

@@ -139,7 +139,7 @@ def check_row_example(
     act = assessment.acts[0]
     finding = next(item for item in act.findings if item.clause == row.clause)
     if not example.data.keys().isdisjoint(_PLACED):
-        yield from _compared("row", row.rule, _row_used(assessment.trace), example.place)
+        yield from _compared("row", str(row.place), _row_used(assessment.trace), example.place)
     for name, expected in example.data.items():
         if name not in _NOT_CASES:
             yield from _compared(name, expected, _placed(name, act, finding), example.place)
@@ -173,9 +173,9 @@ def _row_day(versions: Sequence[Clause], *others: Period | None) -> date:
 
 
 def _row_used(trace: Sequence[Step]) -> str | None:
-    """The row by which the act was placed."""
+    """Where the row stands by which the act was placed."""
     steps = (item for step in trace for item in step.steps)
-    return next((item.rule for item in steps if item.step == "benchmark" and item.inputs["row"]), None)
+    return next((str(item.source) for item in steps if item.step == "benchmark" and item.inputs["row"]), None)
 
 
 def _placed(name: str, act: ActResult, finding: Finding) -> Any:

@@ -22,8 +22,13 @@ def read_case(file: str) -> tuple[Case, Source]:
     return Case.read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>")
 
 
-def assessed(engine: Engine, file: str, benchmark: str | None = None) -> tuple[Case, Assessment]:
-    """The case and its assessment; findings name line and column. `benchmark`: instead of that of the case. Raises CaseError."""
+def case_under(engine: Engine, file: str, benchmark: str | None) -> tuple[Case, Source]:
+    """The case of a file, under the benchmark named if one is. Raises CaseError."""
     case, source = read_case(file)
-    case = with_benchmark(engine.rulebook, case, benchmark)
+    return with_benchmark(engine.rulebook, case, benchmark), source
+
+
+def assessed(engine: Engine, file: str, benchmark: str | None = None) -> tuple[Case, Assessment]:
+    """The case and its assessment; findings name line and column. Raises CaseError."""
+    case, source = case_under(engine, file, benchmark)
     return case, engine.assess(case, source)

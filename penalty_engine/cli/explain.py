@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from penalty_engine.cli.codes import for_status
-from penalty_engine.cli.options import engine_options, json_option, make
+from penalty_engine.cli.options import benchmark_option, engine_options, json_option, make
 from penalty_engine.cli.session import Session
 from penalty_engine.cli.terminal import Page, new_page, show, write_data
 
 if TYPE_CHECKING:
+    from penalty_engine.engine import Engine
     from penalty_engine.reasons.explain import Explanation
     from penalty_engine.reasons.sentences import Sentence
 
@@ -23,14 +24,22 @@ _DEEPEST_HEADING = 2  # below that a heading stands among sentences
 def build(session: Session) -> click.Command:
     """The command."""
 
-    def run(file: str, act: int | None, as_json: bool, rules: Path | None, network: str | None) -> int:
-        return _explain(session, file, act, as_json, rules, network)
+    def run(
+        file: str,
+        act: int | None,
+        benchmark: str | None,
+        as_json: bool,
+        rules: Path | None,
+        network: str | None,
+    ) -> int:
+        return _explain(session, session.engine(rules, network), file, act, benchmark, as_json)
 
     params: list[click.Parameter] = [
         click.Argument(["file"], metavar=session.say("meta-case-file"), type=click.Path(allow_dash=True)),
         click.Option(
             ["--act"], type=int, metavar=session.say("meta-number"), help=session.say("help-opt-act")
         ),
+        benchmark_option(session),
         json_option(session),
         *engine_options(session),
     ]
@@ -38,15 +47,14 @@ def build(session: Session) -> click.Command:
 
 
 def _explain(
-    session: Session, file: str, act: int | None, as_json: bool, rules: Path | None, network: str | None
+    session: Session, engine: Engine, file: str, act: int | None, benchmark: str | None, as_json: bool
 ) -> int:
     import json
 
     from penalty_engine.cli.case_file import assessed
     from penalty_engine.reasons.explain import explain
 
-    engine = session.engine(rules, network)
-    case, assessment = assessed(engine, file)
+    case, assessment = assessed(engine, file, benchmark)
     count = len(assessment.acts)
     if act is not None and not 1 <= act <= count:
         raise click.UsageError(session.say("explain-no-such-act", number=act, count=count))

@@ -11,7 +11,7 @@ import click
 
 from penalty_engine.cli import completions
 from penalty_engine.cli.codes import for_status
-from penalty_engine.cli.options import engine_options, json_option, make
+from penalty_engine.cli.options import benchmark_option, engine_options, json_option, make
 from penalty_engine.cli.session import Session
 from penalty_engine.cli.terminal import Page, new_page, show, write_data
 from penalty_engine.cli.why_not import act_option
@@ -38,15 +38,17 @@ def build(session: Session) -> click.Command:
         days: tuple[str, ...],
         act: int | None,
         every: bool,
+        benchmark: str | None,
         as_json: bool,
         rules: Path | None,
         network: str | None,
     ) -> int:
-        from penalty_engine.cli.case_file import read_case
+        from penalty_engine.cli.case_file import case_under
         from penalty_engine.cli.changes_from_options import Asked, act_chosen
         from penalty_engine.reasons.situation import Situation
 
-        situation = Situation(session.engine(rules, network), *read_case(file))
+        engine = session.engine(rules, network)
+        situation = Situation(engine, *case_under(engine, file, benchmark))
         chosen = act_chosen(situation.case, act)
         asked = Asked(changes, circumstances, without, party_kind, days)
         if any(asked):
@@ -58,6 +60,7 @@ def build(session: Session) -> click.Command:
         *_changing(session),
         act_option(session),
         click.Option(["--all", "every"], is_flag=True, help=session.say("help-opt-all", count=_MOST_SHOWN)),
+        benchmark_option(session),
         json_option(session),
         *engine_options(session),
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from penalty_engine.cli.codes import OK
-from penalty_engine.cli.options import engine_options, json_option, make
+from penalty_engine.cli.options import benchmark_option, engine_options, json_option, make
 from penalty_engine.cli.session import Session
 from penalty_engine.cli.terminal import Page, new_page, show, write_data
 
@@ -27,17 +27,18 @@ def build(session: Session) -> click.Command:
         file: str,
         name: tuple[str, ...],
         act: int | None,
+        benchmark: str | None,
         as_json: bool,
         rules: Path | None,
         network: str | None,
     ) -> int:
-        from penalty_engine.cli.case_file import read_case
+        from penalty_engine.cli.case_file import case_under
         from penalty_engine.cli.changes_from_options import act_chosen
         from penalty_engine.reasons.situation import Situation
         from penalty_engine.reasons.why_not import why_not_in
 
         engine = session.engine(rules, network)
-        situation = Situation(engine, *read_case(file))
+        situation = Situation(engine, *case_under(engine, file, benchmark))
         answers = why_not_in(situation, " ".join(name), act_chosen(situation.case, act))
         if as_json:
             _write_json(session, answers)
@@ -52,6 +53,7 @@ def build(session: Session) -> click.Command:
         click.Argument(["file"], metavar=say("meta-case"), type=click.Path(allow_dash=True)),
         click.Argument(["name"], nargs=-1, required=True, metavar=say("meta-name")),
         act_option(session),
+        benchmark_option(session),
         json_option(session),
         *engine_options(session),
     ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from tests.rulebook.bad_benchmarks import BAD_BENCHMARKS
 from tests.rulebook.bad_field import BAD_FIELD
 from tests.rulebook.bad_lints import BAD_LINTS
 from tests.rulebook.bad_parts import RICH, STOP, UPPER, contradicted, date_check, ground, limitation
@@ -401,6 +402,6 @@ _FILES = {
     ),
 }
 
-_MORE = {name: Bad(*mistake) for name, mistake in (BAD_FIELD | BAD_LINTS).items()}
+_MORE = {name: Bad(*mistake) for name, mistake in (BAD_FIELD | BAD_LINTS | BAD_BENCHMARKS).items()}
 
 BAD: dict[str, Bad] = {**_READING, **_SHAPE, **_NAMES, **_SENSE, **_FILES, **_MORE}
