@@ -169,7 +169,7 @@ def _act(
     results: Sequence[ActResult], assessments: Sequence[Assessment], number: int, rulebook: Rulebook
 ) -> ComparedAct:
     placed = tuple(
-        _placed(result, assessment.trace[number], rulebook)
+        _placed(result, assessment.trace[number], rulebook, assessment.benchmark)
         for result, assessment in zip(results, assessments, strict=True)
     )
     seen: dict[str, set[object]] = {}
@@ -197,7 +197,7 @@ def _looked_at(item: PlacedAct) -> dict[str, object]:
 # --- one act under one benchmark --------------------------------------------------------------------------------------
 
 
-def _placed(act: ActResult, trace: Step, rulebook: Rulebook) -> PlacedAct:
+def _placed(act: ActResult, trace: Step, rulebook: Rulebook, asked: str) -> PlacedAct:
     applied = act.applied
     fines = tuple(fine for finding in applied for fine in finding.fines)
     left_out = tuple(
@@ -215,11 +215,11 @@ def _placed(act: ActResult, trace: Step, rulebook: Rulebook) -> PlacedAct:
         next((finding.revoke for finding in applied if finding.revoke is not None), None),
         act.missing_facts,
         placed_by,
-        tuple(_why(act, trace, rulebook)),
+        tuple(_why(act, trace, rulebook, asked)),
     )
 
 
-def _why(act: ActResult, trace: Step, rulebook: Rulebook) -> Iterator[Message]:
+def _why(act: ActResult, trace: Step, rulebook: Rulebook, asked: str) -> Iterator[Message]:
     """What led to the tier of the clause that governs, or why there is none."""
     if act.exemption is not None:
         yield Message("compare-exempt", {"basis": act.exemption.basis})
@@ -235,7 +235,7 @@ def _why(act: ActResult, trace: Step, rulebook: Rulebook) -> Iterator[Message]:
         yield Message("compare-fixed")
         return
     for step in _steps_of(finding, trace, rulebook):
-        yield from _step_words(step, rulebook, act)
+        yield from _step_words(step, rulebook, act, asked)
     if finding.alternative and not finding.fines and finding.set_aside_by is None:
         yield Message("compare-left-out")
 
@@ -251,13 +251,14 @@ def _steps_of(finding: Finding, trace: Step, rulebook: Rulebook) -> Iterator[Ste
             yield step
 
 
-def _step_words(step: Step, rulebook: Rulebook, act: ActResult) -> Iterator[Message]:
+def _step_words(step: Step, rulebook: Rulebook, act: ActResult, asked: str) -> Iterator[Message]:
     benchmark = rulebook.benchmarks.get(str(step.rule).removeprefix("benchmark/").partition("/")[0])
     if benchmark is None:
         return
     if step.step == "benchmark" and step.inputs["passed_over"]:
         for name, code in step.inputs["passed_over"].items():
-            yield Message(f"compare-{code}", {"benchmark": rulebook.benchmarks[name].title})
+            prefix = "compare" if name == asked else "compare-other"
+            yield Message(f"{prefix}-{code}", {"benchmark": rulebook.benchmarks[name].title})
         yield Message("compare-used", {"benchmark": benchmark.title})
     elif step.step == "tier":
         if not {*COUNTS}.isdisjoint(_tests_of(benchmark, str(step.rule))):

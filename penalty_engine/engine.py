@@ -22,7 +22,7 @@ from penalty_engine.rulebook.source import Source
 from penalty_engine.search import Hit, search
 from penalty_engine.stages.act import ActOutcome
 from penalty_engine.stages.admission import AdmittedCase, admit
-from penalty_engine.stages.concurrence import by_target, total
+from penalty_engine.stages.concurrence import total
 from penalty_engine.stages.milder_law import assess_under_milder_law
 from penalty_engine.stages.prepared import Prepared, prepare
 from penalty_engine.stages.procedure import procedure, procedure_reservations
@@ -99,7 +99,7 @@ class Engine:
         acts = tuple(outcome.result for outcome in outcomes)
         if decided is not None:
             acts = decided(acts)
-        sums, total_step = total(acts)
+        sums, targets, total_step = total(acts)
         duties, procedure_step = procedure(
             prepared, self._network, case, acts, [item.weighing for item in outcomes]
         )
@@ -114,7 +114,7 @@ class Engine:
             _warnings(prepared, case, outcomes, duties),
             (*(outcome.step for outcome in outcomes), total_step, procedure_step),
             self._receipt(case),
-            by_target(acts),
+            targets,
         )
 
     def _prepared_for(self, authority: Authority, benchmark: str | None) -> Prepared:

@@ -17,6 +17,8 @@ _BRIEFER = {
     "mitigation-open": "cli-mitigation-open",
     "exemption-open": "cli-exemption-open",
     "milder-law-not-compared": "cli-milder-law",
+    "benchmark-tie": "cli-benchmark-tie",
+    "benchmark-elsewhere": "cli-benchmark-elsewhere",
 }
 _DUTIES = ("hearing", "collective_discussion", "legal_review", "on_the_spot", "transfer", "publication")
 _DUE = {("act-by", False): "cli-due", ("act-by", True): "cli-due-backwards"}

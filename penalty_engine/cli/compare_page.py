@@ -105,7 +105,7 @@ class ComparisonPage(Sheet):
         if target != "unit":
             whom = sentence(self._text(named("reason-target", target)), self.session.lang)
             text = self.say("compare-whom", whom=whom, text=text)
-        self.page.text(text)
+        self.page.text(sentence(text, self.session.lang))
 
     def _rows(self, ids: Sequence[str], act: ComparedAct, target: str) -> Iterator[Row]:
         first: Decimal | None = None
@@ -143,6 +143,10 @@ class ComparisonPage(Sheet):
     def _table(self, rows: list[Row]) -> None:
         """Columns where they fit; otherwise each benchmark in two lines."""
         titles = ("compare-benchmark", "compare-tier", "compare-band", "compare-sum", "compare-difference")
+        if not any(row.sum for row in rows):
+            for row in rows:
+                self.page.text(f"{row.benchmark}  {row.tier}", indent=_INDENT, hanging="  ")
+            return
         head = Row(*(self.say(code) for code in titles))
         if not any(row.apart for row in rows):
             head = head._replace(apart="")
@@ -196,10 +200,15 @@ class ComparisonPage(Sheet):
                 continue
             apart = _apart(total.recommended - first) if first is not None else ""
             rows.append((item.id, sum_words(total.recommended), apart))
-        widths = [max(cell_len(row[column]) for row in rows) for column in (0, 1)]
+        widths = [max(cell_len(row[column]) for row in rows) for column in range(3)]
+        narrow = sum(widths) + 2 * _GAP + _INDENT > self.page.width
         for name, amount, apart in rows:
-            text = f"{pad(name, widths[0])}  {pad(amount, widths[1])}  {apart}"
-            self.page.text(text.rstrip(), indent=_INDENT, hanging="  ")
+            if narrow:
+                self.page.text(name, "bold", _INDENT)
+                self.page.text(f"{amount}  {apart}".rstrip(), indent=2 * _INDENT)
+            else:
+                text = f"{pad(name, widths[0])}  {pad(amount, widths[1])}  {apart}"
+                self.page.text(text.rstrip(), indent=_INDENT)
 
     def _duties(self, found: Comparison) -> None:
         if len(found.benchmarks) == 1:

@@ -26,19 +26,26 @@ _WHY = {
     "compare-tied": ("“{tiers}”的条件也同时具备", "the conditions of {tiers} hold as well"),
     "compare-shifted": ("按情节由“{before}”调为“{after}”", "moved by circumstances from {before} to {after}"),
     "compare-percentages": ("各项百分比计算结果为 {share}", "the percentages come to {share}"),
-    "compare-no-row": (
-        "“{benchmark}”没有本条的标准",
-        '"{benchmark}" has no row for this clause',
-    ),
-    "compare-not-in-force": (
-        "“{benchmark}”当时不在有效期内",
-        '"{benchmark}" was not in force',
-    ),
+    "compare-no-row": ("没有本条的标准", "no row for this clause"),
+    "compare-not-in-force": ("当时不在有效期内", "not in force then"),
+    "compare-other-no-row": ("“{benchmark}”没有本条的标准", '"{benchmark}" has no row for this clause'),
+    "compare-other-not-in-force": ("“{benchmark}”当时不在有效期内", '"{benchmark}" was not in force then'),
     "compare-used": ("按“{benchmark}”裁量", 'placed by "{benchmark}"'),
     "compare-fixed": ("数额由法律直接规定，不适用裁量基准", "the law fixes the sum; no benchmark applies"),
     "compare-missing": ("缺少事实：{facts}", "facts missing: {facts}"),
     "compare-left-out": ("该档不处罚款", "the tier imposes no fine"),
     "compare-exempt": ("不予处罚：{basis}", "no penalty: {basis}"),
+}
+
+_BRIEF = {
+    "cli-benchmark-tie": (
+        "“{tied}”也同时符合，按规则中声明的办法取“{tier}”，请在案卷中说明。",
+        "{tied} holds as well; {tier} is taken by the rule declared for the benchmark. Say so in the file.",
+    ),
+    "cli-benchmark-elsewhere": (
+        "所用裁量基准不是为本机关制定的，只供参考。",
+        "The benchmark was not made for this authority; for comparison only.",
+    ),
 }
 
 _PAGE = {
@@ -53,8 +60,8 @@ _PAGE = {
     "compare-lapsed": ("当时不在有效期内", "not in force then"),
     "compare-remarks": ("（{remarks}）", " ({remarks})"),
     "compare-act": ("第 {number} 项：{name}", "Act {number}: {name}"),
-    "compare-law": ("法定 {low}–{high} 元", "By law {low}–{high} yuan"),
-    "compare-law-fixed": ("法定 {sum} 元", "By law {sum} yuan"),
+    "compare-law": ("法定 {low}–{high} 元", "by law {low}–{high} yuan"),
+    "compare-law-fixed": ("法定 {sum} 元", "by law {sum} yuan"),
     "compare-whom": ("{whom}：{text}", "{whom}: {text}"),
     "compare-each": ("每人，共 {count} 人", "each of {count} persons"),
     "compare-benchmark": ("基准", "Benchmark"),
@@ -83,4 +90,4 @@ _PAGE = {
     "compare-undecided": ("尚不能确定", "not yet decided"),
 }
 
-COMPARING: dict[str, tuple[str, str]] = {**_HELP, **_WHY, **_PAGE}
+COMPARING: dict[str, tuple[str, str]] = {**_HELP, **_WHY, **_BRIEF, **_PAGE}

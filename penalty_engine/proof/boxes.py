@@ -15,10 +15,11 @@ Region = tuple[Box, ...]
 Domains = Mapping[str, Domain]
 EVERYTHING: Region = ({},)
 MOST_BOXES = 3_000  # beyond, a solver is quicker and a reader is lost
+_MOST_PAIRS = 300_000  # boxes held against each other in one step: a second or so
 
 
 class TooRichError(Exception):
-    """A region would take more boxes than `MOST_BOXES`."""
+    """A region would take more boxes, or more time, than intervals are good for."""
 
 
 def region(condition: Condition, domains: Domains) -> Region:
@@ -37,14 +38,19 @@ def region(condition: Condition, domains: Domains) -> Region:
 
 def both(first: Region, second: Region) -> Region:
     """The cases in both regions. Raises TooRichError."""
+    if len(first) * len(second) > _MOST_PAIRS:
+        raise TooRichError
     pairs = (_met(one, other) for one in first for other in second)
     return _limited(box for box in pairs if box is not None)
 
 
 def without(first: Region, second: Region, domains: Domains) -> Region:
     """The cases in the first region but not in the second. Raises TooRichError."""
-    rest = first
+    rest, pairs = first, 0
     for taken in second:
+        pairs += len(rest)
+        if pairs > _MOST_PAIRS:
+            raise TooRichError
         rest = _limited(piece for box in rest for piece in _pieces(box, taken, domains))
     return rest
 

@@ -10,6 +10,7 @@ from penalty_engine.messages import Message, Names
 from penalty_engine.proof.cases import Case, one_line
 from penalty_engine.proof.prover import How
 from penalty_engine.proof.tables import Fault, Table
+from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.conditions import Facts
 from penalty_engine.rulebook.records import Rulebook
 from penalty_engine.stages.told import label, word
@@ -60,11 +61,17 @@ def told(faults: Sequence[Fault], table: Table, subject: Subject, rulebook: Rule
         points = [point for point in (fault.point, fault.other) if point]
         params: dict[str, Any] = {"table": subject.table, "row": subject.row, "ties": subject.ties}
         if fault.fact:
-            params["fact"] = label(rulebook, fault.fact)
+            params["fact"] = _called(rulebook, fault.fact)
         if fault.value is not None:
             params["value"] = word(rulebook, fault.fact, fault.value)
         made = subject.case(points) if fault.kind != "not-proven" else None
         yield finding(fault.kind, places, params, made)
+
+
+def _called(rulebook: Rulebook, fact: str) -> str | Names:
+    """What a fact is called; its own name where it is a circumstance nobody knows, which is a finding of its own."""
+    name = circumstance_of(fact)
+    return fact if name is not None and name not in rulebook.circumstances else label(rulebook, fact)
 
 
 def finding(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penalty_engine.diagnostics import Diagnostic, Place
+from penalty_engine.diagnostics import Diagnostic
 from penalty_engine.messages import Message
 from penalty_engine.proof.bands import band_text, leaves, rates
 from penalty_engine.proof.findings import Proven, Subject, finding, told
@@ -12,8 +12,9 @@ from penalty_engine.proof.prover import Prover
 from penalty_engine.proof.scenes import Scene, Stage, scenes
 from penalty_engine.proof.staging import Staging
 from penalty_engine.proof.tables import Table, TableCheck, TableRow
+from penalty_engine.proof.weight import facts_behind
 from penalty_engine.rulebook.benchmark_records import BandRule, Benchmark, Factor, Tier
-from penalty_engine.rulebook.conditions import AnyOf, Condition, negate
+from penalty_engine.rulebook.conditions import AnyOf, negate
 from penalty_engine.rulebook.records import Clause, Fine, Rulebook
 
 
@@ -23,7 +24,8 @@ class GeneralCheck:
     def __init__(self, rulebook: Rulebook, benchmark: Benchmark, prover: Prover) -> None:
         self.rulebook, self.benchmark, self.prover = rulebook, benchmark, prover
         self.stage = Stage(rulebook, prover)
-        self.staging = Staging(self.stage, benchmark, tuple(_scenes(rulebook, benchmark)))
+        facts = facts_behind(rulebook, benchmark.facts)
+        self.staging = Staging(self.stage, benchmark, tuple(_scenes(rulebook, benchmark)), None, facts)
 
     def run(self) -> Iterator[Proven]:
         """A table for the selection, one for each factor of percentages, one for all shifts."""
@@ -38,8 +40,7 @@ class GeneralCheck:
         for factor in () if method is None else method.factors:
             yield self._table(_options(factor), "proof-option", "proof-factor-of", factor=factor.name)
         if benchmark.shift:
-            whens = [(item.when, item.place) for item in benchmark.shift]
-            yield self._proven(len(whens), tuple(self._shifts(whens)))
+            yield self._proven(len(benchmark.shift), tuple(self._shifts()))
 
     def _table(self, table: Table, row: str, name: str, **params: object) -> Proven:
         title = Message(name, {"title": self.benchmark.title, **params})
@@ -73,18 +74,25 @@ class GeneralCheck:
                 if rule is not None and band is not None and leaves(band, fine):
                     yield scene, fine, rule
 
-    def _shifts(self, whens: list[tuple[Condition, Place]]) -> Iterator[Diagnostic]:
-        params = {
-            "table": Message("proof-shift-of", {"title": self.benchmark.title}),
-            "row": Message("proof-shift"),
-        }
-        for when, place in whens:
-            table = Table((), (TableRow("", when, None, place),), "first", place, complete=False)
+    def _shifts(self) -> Iterator[Diagnostic]:
+        """Each shift can happen; they add up, so none stands in the way of another."""
+        by_facts = {row.clause for row in self.benchmark.rows if row.by_facts}
+        found = [
+            scene
+            for key in by_facts
+            for clause in self.rulebook.clauses.get(key, ())
+            for scene in scenes(clause)
+        ]
+        facts = facts_behind(self.rulebook, (*self.benchmark.facts, *self.benchmark.row_facts))
+        staging = Staging(self.stage, self.benchmark, tuple(found), None, facts)
+        title = Message("proof-shift-of", {"title": self.benchmark.title})
+        subject = Subject(title, Message("proof-shift"), staging.case)
+        for item in self.benchmark.shift:
+            row = TableRow(item.rule, item.when, item.by, item.place)
+            table = Table((), (row,), "first", self.benchmark.place, complete=False)
             checked = TableCheck(table, self.prover).run()
             self.stage.weaken(checked.how)
-            for fault in checked.faults:
-                case = self.staging.case([fault.point]) if fault.point else None
-                yield finding(fault.kind, [place], params, case)
+            yield from told(checked.faults, table, subject, self.rulebook)
 
     def _proven(self, rows: int, findings: tuple[Diagnostic, ...]) -> Proven:
         how, self.stage.how = self.stage.how, "intervals"

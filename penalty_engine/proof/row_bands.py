@@ -10,6 +10,7 @@ from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.messages import Message
 from penalty_engine.proof.bands import Rates, band_for, band_text, falls, leaves, quantities_that_leave, rates
 from penalty_engine.proof.findings import finding
+from penalty_engine.proof.reaching import Reaching
 from penalty_engine.proof.scenes import Scene
 from penalty_engine.proof.staging import Staging
 from penalty_engine.proof.tables import only_difference
@@ -36,27 +37,29 @@ class RowBands:
         staging: Staging,
         row: Row,
         within: Sequence[Condition],
-        whens: Sequence[Condition],
+        reaching: Reaching,
         title: Message,
     ) -> None:
         self.staging, self.row, self.within = staging, row, tuple(within)
-        self.title = title
+        self.reaching, self.title = reaching, title
         self.prover = staging.stage.prover
-        self.whens = {tier.rule: when for tier, when in zip(row.tiers, whens, strict=True)}
         self.order = {tier.id: number for number, tier in enumerate(staging.benchmark.tiers)}
 
     def findings(self) -> Iterator[Diagnostic]:
-        """Every finding."""
+        """Every finding; a band that is used across two branches is not held against anything else."""
         uses = [use for tier in self.row.tiers for use in self._uses(tier)]
-        for tier in self.row.tiers:
-            yield from self._outside([use for use in uses if use.tier is tier])
-        yield from self._falling(uses)
+        across = [pair for pair in combinations(uses, 2) if self._across(*pair)]
+        once = {(one.tier.rule, one.fine.target): (one, other) for one, other in reversed(across)}
+        for one, other in reversed(once.values()):
+            yield self._told("straddle", one, [other.scene.outcome.place], self._both(one, other))
+        crossing = {id(use) for pair in across for use in pair}
+        left = [use for use in uses if id(use) not in crossing]
+        for use in left:
+            yield from self._outside(use)
+        yield from self._falling(left)
 
     def _reached(self, tier: RowTier) -> tuple[Condition, ...]:
-        """Where a tier can be reached: by its own condition; where circumstances shift tiers, all over the row."""
-        if self.staging.benchmark.shift and self.row.by_facts:
-            return self.within
-        return (*self.within, self.whens[tier.rule])
+        return (*self.within, self.reaching.anyway(tier))
 
     def _uses(self, tier: RowTier) -> Iterator[_Use]:
         for scene in self.staging.scenes:
@@ -66,26 +69,21 @@ class RowBands:
                     band = None if tier.tier.effect is not None else rates(rule, fine)
                     yield _Use(tier, scene, fine, rule, band)
 
-    def _outside(self, uses: Sequence[_Use]) -> Iterator[Diagnostic]:
-        """The band of a tier against the range of every branch the tier is used in."""
-        across = [pair for pair in combinations(uses, 2) if self._across(*pair)]
-        for one, other in across[:1]:
-            yield self._told("straddle", one, [other.scene.outcome.place], self._both(one, other))
-        crossing = {use.fine for pair in across for use in pair}
-        for use in uses:
-            if use.fine in crossing:
-                continue
-            try:
-                amounts = self._leaving(use)
-            except ValueError:
-                self.staging.stage.weaken("not-proven")
-                yield finding("not-proven", [use.tier.place, use.fine.place], {"table": self.title}, None)
-                continue
-            if amounts is not None:
-                yield self._told("outside", use, [], self._case(use, amounts))
+    def _outside(self, use: _Use) -> Iterator[Diagnostic]:
+        """The band of a tier against the range of a branch the tier is used in."""
+        try:
+            amounts = self._leaving(use)
+        except ValueError:
+            self.staging.stage.weaken("not-proven")
+            yield finding("not-proven", [use.tier.place, use.fine.place], {"table": self.title}, None)
+            return
+        if amounts is not None:
+            yield self._told("outside", use, [], self._case(use, amounts))
 
     def _across(self, one: _Use, other: _Use) -> bool:
         """Whether amounts of the clause's own form are used for two different fines and cannot be meant for both."""
+        if one.tier is not other.tier:
+            return False
         if one.fine.target != other.fine.target or one.band is None or not _in_own_form(one.rule):
             return False
         if (one.fine.times, one.fine.per) != (other.fine.times, other.fine.per):
@@ -129,9 +127,13 @@ class RowBands:
         return None if point is None else self.staging.of(use.scene, [point])
 
     def _point(self, use: _Use, conditions: Sequence[Condition]) -> Facts | None:
-        return self.staging.stage.point(
-            use.scene, (*self.within, self.whens[use.tier.rule], *conditions), self.staging.facts
-        )
+        """The plainest case that comes to the tier under these conditions."""
+        for way in self.reaching.ways(use.tier):
+            asked = (*self.within, way, *conditions)
+            point = self.staging.stage.point(use.scene, asked, self.staging.facts)
+            if point is not None:
+                return point
+        return None
 
     def _falling(self, uses: Sequence[_Use]) -> Iterator[Diagnostic]:
         """A graver tier with a lower band, for the same fine."""

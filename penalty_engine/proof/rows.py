@@ -12,6 +12,7 @@ from penalty_engine.proof.cases import case_of, day_within
 from penalty_engine.proof.clauses import consequence
 from penalty_engine.proof.findings import Proven, Subject, finding, told
 from penalty_engine.proof.prover import Prover
+from penalty_engine.proof.reaching import Move, Reaching
 from penalty_engine.proof.row_bands import RowBands
 from penalty_engine.proof.scenes import Scene, Stage, anywhere, scenes
 from penalty_engine.proof.staging import Staging
@@ -45,6 +46,7 @@ class RowView(NamedTuple):
     row: Row
     within: tuple[Condition, ...]
     whens: tuple[Condition, ...]
+    moves: tuple[Move, ...]
     spent: frozenset[str]
     prover: Prover
 
@@ -99,6 +101,7 @@ class RowsCheck:
             row,
             tuple(of_branch(where, clause, spent) for where in wheres),
             tuple(of_tier(self._chosen(item), clause, spent) for item in row.tiers),
+            tuple(Move(item.by, of_tier(item.when, clause, spent)) for item in self.benchmark.shift),
             frozenset(spent),
             self.prover.linked_by(dict(declared_links(spent))),
         )
@@ -117,7 +120,9 @@ class RowsCheck:
         if row.by_facts:
             yield from self._table(setting, view)
         staging = self._staging(setting, view)
-        yield from RowBands(staging, row, view.within, view.whens, self.title).findings()
+        whens = {item.rule: when for item, when in zip(row.tiers, view.whens, strict=True)}
+        reaching = Reaching(self.benchmark, row, whens, view.moves)
+        yield from RowBands(staging, row, view.within, reaching, self.title).findings()
         self.stage.weaken(staging.stage.how)
 
     def _table(self, setting: Setting, view: RowView) -> Iterator[Diagnostic]:

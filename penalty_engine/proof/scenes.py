@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from penalty_engine.proof.prover import HOWS, How, Prover
+from penalty_engine.proof.weight import numbered
 from penalty_engine.rulebook.conditions import AllOf, AnyOf, Condition, Facts, FactTest, negate
 from penalty_engine.rulebook.records import Clause, Fine, Outcome, Rulebook
 
@@ -62,7 +63,8 @@ class Stage:
             answer = self.prover.find((*asked, *wanted))
             if answer.holds:
                 self.weaken(answer.how)
-                rest = [name for name in (*scene.clause.used_facts, *facts) if name not in answer.point]
+                named = (*scene.clause.used_facts, *facts)
+                rest = [name for name in named if name not in answer.point and not numbered(name)]
                 return {**self.prover.plain(rest), **answer.point}
         return None
 

@@ -76,14 +76,21 @@ class Solver:
 
     def _plainest(self, asked: Any, numbers: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         """Each number in turn as near to zero as the ones before it leave it."""
-        z3 = self._z3
+        model = asked.model()
         for name, number in numbers.items():
-            low, high = -1, abs(asked.model()[number].as_long()) if asked.check() == z3.sat else 0
-            while high - low > 1:  # the size wanted is above `low` and at most `high`
-                middle = (low + high) // 2
-                fits = asked.check(number <= middle, number >= -middle) == z3.sat
-                low, high = (low, middle) if fits else (middle, high)
-            best = high if asked.check(number == high) == z3.sat else -high
-            asked.add(number == best)
+            low, best = -1, _value(model, number)
+            while abs(best) - low > 1:  # the size wanted is above `low`
+                middle = (low + abs(best)) // 2
+                if asked.check(number <= middle, number >= -middle) == self._z3.sat:
+                    model = asked.model()
+                    best = _value(model, number)
+                else:
+                    low = middle
+            if best < 0 and asked.check(number == -best) == self._z3.sat:
+                model, best = asked.model(), -best
+            asked.add(number == best)  # the model last found has it
             yield name, best
-            asked.check()
+
+
+def _value(model: Any, number: Any) -> int:
+    return int(model.eval(number, model_completion=True).as_long())

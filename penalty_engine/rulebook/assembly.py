@@ -125,8 +125,7 @@ class _Loading:
 
     def _notice_strays(self, files: dict[str, str]) -> None:
         """YAML files that nothing reads, because of their folder or their ending."""
-        for path in yaml_files(self.folder):
-            name = path.relative_to(self.folder).as_posix()
+        for name in yaml_files(self.folder):
             if name not in files:
                 self.diagnostics.append(
                     Diagnostic("file-not-read", Place(self._label(name)), severity="warning")

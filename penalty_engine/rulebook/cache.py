@@ -49,20 +49,20 @@ def cache_key(folder: Path, files: Mapping[str, bytes]) -> str:
     """A digest of where the rules are, what they say, and the code that reads them."""
     digest = hashlib.sha256(f"{sys.version}\0{folder.name}\0".encode())
     package = Path(__file__).resolve().parent.parent
-    sources = {path.relative_to(package).as_posix(): path.read_bytes() for path in _code(package)}
+    sources = {name: (package / name).read_bytes() for name in _code(package)}
     for name, raw in (*sorted(sources.items()), *sorted(files.items())):
         digest.update(f"{name}\0{len(raw)}\0".encode())
         digest.update(raw)
     return digest.hexdigest()
 
 
-def _code(package: Path) -> list[Path]:
-    return [
-        *(package / "rulebook").rglob("*.py"),
-        package / "money.py",
-        package / "diagnostics.py",
-        package / "messages" / "__init__.py",
-    ]
+def _code(package: Path) -> list[str]:
+    """The modules that read rules, relative to the package."""
+    found = ["money.py", "diagnostics.py", "messages/__init__.py"]
+    for here, _, files in os.walk(package / "rulebook"):
+        inside = os.path.relpath(here, package)
+        found.extend(f"{inside}/{name}" for name in files if name.endswith(".py"))
+    return found
 
 
 def read_cached(key: str) -> Rulebook | None:

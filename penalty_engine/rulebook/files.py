@@ -23,26 +23,32 @@ KINDS = ("vocabulary", "violations", "conflicts", "coverage", *_KINDS.values())
 def rule_files(folder: Path) -> dict[str, str]:
     """The rule files of a folder by kind: relative path → kind. Other files are left alone."""
     found = {}
-    for path in yaml_files(folder):
-        relative = path.relative_to(folder)
-        kind = _KINDS.get(relative.parts[0]) if len(relative.parts) > 1 else path.stem
-        if path.suffix == ".yaml" and kind is not None and kind in KINDS:
-            found[relative.as_posix()] = kind
+    for name in yaml_files(folder):
+        first, slash, _ = name.partition("/")
+        kind = _KINDS.get(first) if slash else name.rpartition(".")[0]
+        if name.endswith(".yaml") and kind is not None and kind in KINDS:
+            found[name] = kind
     return found
 
 
-def yaml_files(folder: Path) -> list[Path]:
-    """Everything named like YAML below a folder, through linked folders too, each real folder once."""
-    found: list[Path] = []
+def yaml_files(folder: Path) -> list[str]:
+    """Everything named like YAML below a folder, as relative paths, through linked folders too, each real folder once.
+
+    On plain strings: this runs at the start of every command.
+    """
+    root = str(folder)
+    found: list[str] = []
     seen: set[str] = set()
-    for here, folders, files in os.walk(folder, followlinks=True):
+    for here, folders, files in os.walk(root, followlinks=True):
         real = os.path.realpath(here)
         if real in seen:
             folders.clear()
             continue
         seen.add(real)
-        found.extend(Path(here) / name for name in (*files, *folders) if name.endswith((".yaml", ".yml")))
-    return sorted(found)
+        inside = here[len(root) :].replace(os.sep, "/").strip("/")
+        names = [name for name in (*files, *folders) if name.endswith((".yaml", ".yml"))]
+        found.extend(f"{inside}/{name}" if inside else name for name in names)
+    return sorted(found, key=lambda name: name.split("/"))
 
 
 def rule_bytes(folder: Path) -> dict[str, bytes] | None:

@@ -194,6 +194,8 @@ def _to_confirm(rulebook: Rulebook, result: ActResult) -> Iterator[Message]:
     """Conflicts decided by our reading, which a lawyer has yet to confirm."""
     decided = {item.set_aside_by for item in result.findings}
     applied = {item.clause for item in result.applied}
+    if decided == {None} and len(applied) < 2:
+        return
     for conflict in rulebook.conflicts:
         both = conflict.kind == "together" and len(applied & set(conflict.clauses)) > 1
         if conflict.confirm and (both or conflict.id in decided):

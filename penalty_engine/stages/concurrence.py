@@ -131,30 +131,23 @@ def _sum(fines: Sequence[FineResult]) -> Decimal:
     return total_yuan(times(fine.maximum, fine.persons) for fine in fines)
 
 
-def total(acts: Sequence[ActResult]) -> tuple[Total, Step]:
-    """The sums over all acts and targets; None where facts are missing."""
+def total(acts: Sequence[ActResult]) -> tuple[Total, tuple[TargetTotal, ...], Step]:
+    """The sums over all acts, and for each target; None, and no target, where facts are missing."""
     if any(act.status == "needs-facts" for act in acts):
         nothing = Total(None, None, None, None)
-        return nothing, Step("total", None, None, None, {}, nothing._asdict())
+        return nothing, (), Step("total", None, None, None, {}, nothing._asdict())
     applied = [finding for act in acts for finding in act.applied]
     fines = [fine for finding in applied for fine in finding.fines]
     confiscated = [finding.confiscate for finding in applied if finding.confiscate is not None]
+    targets = tuple(_of_target(name, fines) for name in dict.fromkeys(fine.target for fine in fines))
     sums = Total(
-        total_yuan(times(fine.minimum, fine.persons) for fine in fines),
-        total_yuan(times(fine.maximum, fine.persons) for fine in fines),
-        total_yuan(times(fine.recommended, fine.persons) for fine in fines),
+        total_yuan(item.minimum for item in targets),
+        total_yuan(item.maximum for item in targets),
+        total_yuan(item.recommended for item in targets),
         total_yuan(confiscated) if confiscated else None,
     )
-    inputs = {"fines": len(fines), "targets": [item._asdict() for item in by_target(acts)]}
-    return sums, Step("total", None, None, None, inputs, sums._asdict())
-
-
-def by_target(acts: Sequence[ActResult]) -> tuple[TargetTotal, ...]:
-    """The sums for the unit and for the responsible persons; none while facts are missing."""
-    if any(act.status == "needs-facts" for act in acts):
-        return ()
-    fines = [fine for act in acts for finding in act.applied for fine in finding.fines]
-    return tuple(_of_target(name, fines) for name in dict.fromkeys(fine.target for fine in fines))
+    inputs = {"fines": len(fines), "targets": [item._asdict() for item in targets]}
+    return sums, targets, Step("total", None, None, None, inputs, sums._asdict())
 
 
 def _of_target(target: str, fines: Sequence[FineResult]) -> TargetTotal:

@@ -52,7 +52,7 @@ class Derivations:
 
     def __init__(self, rulebook: Rulebook, case: Case) -> None:
         self._rulebook, self._case = rulebook, case
-        self._facts = rulebook.vocabulary.derived
+        self._facts = [fact for fact in rulebook.vocabulary.derived if _possible(fact, case)]
         self._by_days: dict[str, Found | None] = {}
 
     def add_to(self, facts: dict[str, FactValue]) -> Derived:
@@ -82,6 +82,19 @@ class Derivations:
         if fact.id not in self._by_days:
             self._by_days[fact.id] = _BY_DAYS[derivation.kind](derivation, self._case)
         return self._by_days[fact.id]
+
+
+def _possible(fact: Fact, case: Case) -> bool:
+    """Whether the case states what the fact could follow from; most cases state none of it."""
+    derivation = fact.derivation
+    assert derivation is not None  # only such facts are listed
+    if derivation.kind == "share":
+        return True
+    if derivation.kind == "prior_penalties":
+        return bool(case.prior_penalties)
+    if derivation.kind == "age":
+        return case.party.born_on is not None
+    return _first_known(case, derivation.days) is not None
 
 
 def concerns(fact: Fact, facts: Facts) -> bool:

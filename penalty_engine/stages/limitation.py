@@ -7,7 +7,7 @@ narrower or lower one takes nothing from another that still allows it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from penalty_engine.assessment import Finding, Step
@@ -29,6 +29,7 @@ class Limited(NamedTuple):
 
 
 UNLIMITED = Limited({}, (), (), ())
+_SHORTEST = timedelta(days=365)  # of a year
 
 
 class _Running(NamedTuple):
@@ -62,10 +63,13 @@ class Limitations:
     def __init__(self, rulebook: Rulebook, case: Case) -> None:
         days = case.timeline
         self._same: Limited | None = UNLIMITED
-        if days.decided_on is None and not any(
-            getattr(days, name) is not None for item in rulebook.limitations for name in item.until
-        ):
+        stopped = any(getattr(days, name) is not None for item in rulebook.limitations for name in item.until)
+        years = min((item.years for item in rulebook.limitations), default=0)
+        if days.decided_on is None and not stopped:
             return  # nothing in the case stops a period
+        lapse = None if days.decided_on is None else days.decided_on - days.conduct_to
+        if not stopped and lapse is not None and lapse < _SHORTEST * years:
+            return  # decided before any of them can have run
         self._facts = [item.establishes for item in rulebook.limitations if item.establishes]
         self._periods = _periods(rulebook, case)
         self._undated = _undated(self._periods, case)

@@ -37,6 +37,8 @@ def assess_under_milder_law(
     """The act under the law of the day it ended, or under that of the decision where that is milder."""
     ended, decided = case.timeline.conduct_to, case.timeline.decided_on
     outcome = _assess(prepared, network, case, act, number, ended, any_power)
+    if decided is not None and not _changes_between(prepared, act, ended, decided):
+        return outcome
     if _imposes_nothing(outcome.result):
         return outcome  # nothing is milder than nothing, and no later law punishes in its place
     if decided is None:
@@ -62,6 +64,11 @@ def _assess(
     outcome = assess_act(prepared, network, case, act, day, any_power)
     fined = case.acts[number].already_fined
     return outcome if fined is None else without_second_fine(prepared.rulebook, outcome, fined)
+
+
+def _changes_between(prepared: Prepared, act: AdmittedAct, before: date, after: date) -> bool:
+    """Whether any version of a clause that punishes the violation begins or ends in between."""
+    return any(before < day <= after for day in prepared.changes(act.violation, act.clauses))
 
 
 def _imposes_nothing(result: ActResult) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -57,6 +58,7 @@ class Prepared:
     threshold_reservations: tuple[Message, ...]
     benchmark_reservations: Mapping[str, tuple[Message, ...]]
     _bands: dict[tuple[str, int], Band] = field(default_factory=dict)
+    _changes: dict[tuple[str, tuple[str, ...]], tuple[date, ...]] = field(default_factory=dict)
     _candidates: dict[str, tuple[tuple[Benchmark, tuple[Row, ...]], ...]] = field(default_factory=dict)
     _reservations: dict[str, tuple[Message, ...]] = field(default_factory=dict)
 
@@ -68,6 +70,18 @@ class Prepared:
     def is_chosen(self, benchmark: Benchmark) -> bool:
         """Whether the case asks for this benchmark by name."""
         return benchmark.id == self.chosen
+
+    def changes(self, violation: str, clauses: tuple[str, ...]) -> tuple[date, ...]:
+        """The days on which the law of a violation changes: the first of a version, or the first after its end."""
+        key = (violation, clauses)
+        found = self._changes.get(key)
+        if found is None:
+            keys = {*clauses, *self.rulebook.by_violation.get(violation, ())}
+            periods = [item.statute.period for name in keys for item in self.rulebook.clauses[name]]
+            days = {item.first for item in periods if item.first is not None}
+            days |= {item.last + timedelta(days=1) for item in periods if item.last is not None}
+            found = self._changes[key] = tuple(sorted(days))
+        return found
 
     def candidates(self, clause: str) -> tuple[tuple[Benchmark, tuple[Row, ...]], ...]:
         """The benchmarks in order of preference, each with its rows for a clause."""

@@ -77,6 +77,8 @@ def unused_facts(
     """Facts stated that no rule of this act looks at; ``benchmarks``: those that benchmarks looked at."""
     known = rulebook.vocabulary.facts
     used = set().union(*(clause.used_facts for clause in clauses)) if clauses else set()
+    if all(name in used or name not in known or known[name].computed for name in act.facts):
+        return
     wholes = {spells.of for name in used if name in known and (spells := known[name].spells) is not None}
     parts = {name for name, fact in known.items() if fact.spells is not None and fact.spells.of in act.facts}
     used |= {name for name in wholes if name is not None} | parts | act.derived.names

@@ -31,6 +31,7 @@ _CHANGES = sorted(
 )
 _DAYS = sorted({day + timedelta(days=more) for day in _CHANGES for more in (-1, 0, 1)})
 _RECENT = [date(2016, 5, 31), date(2022, 11, 30), date(2023, 5, 31), date(2025, 5, 31), date(2025, 12, 31)]
+_OLD = [date(2016, 5, 31), date(2018, 9, 30)]  # before most of what is held today
 _LATER = (
     "discovered_on",
     "filed_on",
@@ -94,7 +95,20 @@ def _fines(named: Named) -> bool:
     )
 
 
-_USUAL = NAMED + [item for item in NAMED if _fines(item)] * 3
+FINING = [item for item in NAMED if _fines(item)]
+"""Those that fine, whose sums can be compared."""
+
+
+def _days_held(named: Named) -> set[date | None]:
+    """The first days in force of the texts under which an act may fall."""
+    versions = [clause for key in named[1] for clause in BOOK.clauses[key]]
+    return {clause.statute.period.first for clause in versions if clause.not_obtained is None}
+
+
+CHANGED = [item for item in NAMED if len(_days_held(item)) > 1]
+"""Those whose law changed on some day from one text to another."""
+
+_USUAL = NAMED + FINING * 3
 
 
 def _circumstances(kind: str) -> st.SearchStrategy[list[str]]:
@@ -122,7 +136,7 @@ def acts(kind: str, named: Sequence[Named] = ()) -> st.SearchStrategy[Json]:
     return st.sampled_from(list(named) or _USUAL).flatmap(stated)
 
 
-def timelines(decided: bool | None = None) -> st.SearchStrategy[Json]:
+def timelines(decided: bool | None = None, changing: bool = False) -> st.SearchStrategy[Json]:
     """Days in their order, some around the days on which statutes change."""
 
     def built(to: date, before: int | None, steps: list[int | None], long: int) -> Json:
@@ -139,7 +153,8 @@ def timelines(decided: bool | None = None) -> st.SearchStrategy[Json]:
 
     gaps = st.none() | st.sampled_from([0, 1, 5, 30, 30, 400])
     recent = st.sampled_from(_RECENT)
-    days = st.one_of(recent, recent, st.sampled_from(_DAYS))
+    any_day = st.sampled_from(_DAYS)
+    days = st.one_of(st.sampled_from(_OLD), any_day) if changing else st.one_of(recent, recent, any_day)
     return st.builds(
         built,
         days,
@@ -174,9 +189,10 @@ def cases(
     decided: bool | None = None,
     benchmark: bool = True,
     already_fined: bool = True,
+    changing: bool = False,
     named: Sequence[Named] = (),
 ) -> st.SearchStrategy[Json]:
-    """Whole cases. `decided`: with the day of the decision, often years later, or without it."""
+    """Whole cases. `decided`: with the day of the decision, often years later, or without it; `changing`: of days around changes."""
 
     def of_kind(kind: str) -> st.SearchStrategy[Json]:
         party = st.fixed_dictionaries(
@@ -192,7 +208,7 @@ def cases(
         return st.builds(
             _case,
             party,
-            timelines(decided),
+            timelines(decided, changing),
             st.lists(act, min_size=1, max_size=most),
             _BENCHMARKS if benchmark else st.none(),
             _PRIOR,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from penalty_engine import Assessment
 from penalty_engine.assessment import Finding, FineResult
-from tests.invariants.generated import BOOK, ENGINE, NAMED, accepted, cases, outcome_of
+from tests.invariants.generated import BOOK, ENGINE, FINING, NAMED, accepted, cases, outcome_of
 
 _BY_CIRCUMSTANCES = {
     name
@@ -18,7 +18,7 @@ _BY_CIRCUMSTANCES = {
 }
 _HEAVIER = sorted(name for name, item in BOOK.circumstances.items() if item.effect == "heavier")
 _LIGHTER = sorted(name for name, item in BOOK.circumstances.items() if item.effect == "lighter")
-_SINGLE = cases(1, already_fined=False)
+_SINGLE = cases(1, already_fined=False, named=FINING)
 
 
 def _fines(finding: Finding) -> list[FineResult]:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from penalty_engine.assessment import FineResult
 from tests.conftest import RULES
 from tests.engine.recomputation import check
-from tests.invariants.generated import BOOK, ENGINE, cases
+from tests.invariants.generated import BOOK, CHANGED, ENGINE, cases
 
 
 def _placed(found: FineResult) -> None:
@@ -76,7 +76,7 @@ def test_a_fine_already_imposed_takes_the_fines_and_nothing_else(stated: dict[st
             assert set(one.fines) <= set(other.alternative)
 
 
-@given(cases(decided=True, already_fined=False))
+@given(cases(2, decided=True, changing=True, already_fined=False, named=CHANGED))
 @settings(max_examples=300)
 def test_the_law_applied_is_never_the_heavier_one(stated: dict[str, Any]) -> None:
     for act in ENGINE.assess(stated).acts:

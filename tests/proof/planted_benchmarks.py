@@ -97,6 +97,13 @@ def _factor(*options: str, unless: str = "") -> str:
     return _METHOD + "\n".join(lines) + "\n"
 
 
+_SELECT = """  select:
+    - {tier: light, when: {heavier_over_lighter: {below: 0}}}
+    - {tier: middle, when: {heavier_over_lighter: 0}}
+    - {tier: heavy, when: {heavier_over_lighter: {above: 0}}}
+"""
+_SHIFT = "  shift:\n    - {by: 1, when: %s}\n"
+
 PLANTED = {
     "gap": Planted(
         rows(
@@ -282,6 +289,45 @@ PLANTED = {
         "order",
         "falling",
         "- fine: [{at_least: 1000, at_most: 5000}, {target: responsible_person, at_least: 100, at_most: 1000}]",
+    ),
+    "graver-but-lower-by-circumstances": Planted(
+        _SELECT
+        + rows(
+            row(
+                "light | | {at_most: 3000}",
+                "middle | | {at_most: 5000}",
+                "heavy | | {at_least: 1000, at_most: 4000}",
+            )
+        ),
+        "order",
+        "falling",
+        "- fine: {at_most: 5000}",
+        _THIRDS,
+    ),
+    "tier-shifted-into-another-branch": Planted(
+        _SHIFT % "{heavier_circumstances: {above: 0}}"
+        + rows(row("light | {gain: 0} | {at_most: 20000}", f"heavy | {_GAIN} | {_times(1, 5)}")),
+        "straddle",
+        "one-tier-two-outcomes",
+    ),
+    "shift-that-never-happens": Planted(
+        _SHIFT % "{heavier_circumstances: 0, gravest_circumstances: {above: 0}}"
+        + rows(
+            row(
+                "light | {refused: false} | {at_least: 1000, at_most: 3000}",
+                "heavy | {refused: true} | {at_least: 1000, at_most: 5000}",
+            )
+        ),
+        "never",
+        "no-shift",
+        _FIXED,
+    ),
+    "share-of-the-maximum-for-any-clause": Planted(
+        _SELECT,
+        "outside",
+        "cut",
+        _FIXED,
+        tuple(part.replace("from", "of: maximum, from") for part in _THIRDS),
     ),
     "selection-with-a-gap": Planted(
         "  select:\n    - {tier: light, when: {heavier_circumstances: 0}}\n"

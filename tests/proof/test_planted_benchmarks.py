@@ -43,6 +43,7 @@ def _shows(found: Assessment, what: str, finding: Diagnostic) -> bool:
         and len(found.acts) == 2
         and outcome(found, 0) != outcome(found, 1),
         "falling": _falls(found),
+        "no-shift": "shift" not in kinds,
         "another-percentage": all(step.source != place for step in steps(found) if step.step == "percentage"),
     }[what]
 

@@ -16,7 +16,13 @@ from pydantic import BaseModel
 
 from penalty_engine import Engine
 from penalty_engine.examples import check_examples
-from penalty_engine.rulebook import check_rulebook, model_base, model_catalogue, model_procedure
+from penalty_engine.rulebook import (
+    check_rulebook,
+    model_base,
+    model_benchmark,
+    model_catalogue,
+    model_procedure,
+)
 from penalty_engine.rulebook import model as models
 from penalty_engine.rulebook.files import rule_files
 from penalty_engine.rulebook.numerals import figures
@@ -188,7 +194,13 @@ def _keys(model: type[BaseModel]) -> set[str]:
 
 
 def _models() -> list[type[BaseModel]]:
-    everything = {**vars(model_base), **vars(model_catalogue), **vars(model_procedure), **vars(models)}
+    everything = {
+        **vars(model_base),
+        **vars(model_benchmark),
+        **vars(model_catalogue),
+        **vars(model_procedure),
+        **vars(models),
+    }
     found = [
         item for item in everything.values() if isinstance(item, type) and issubclass(item, models.Model)
     ]
