@@ -53,7 +53,8 @@ WRONG = [
     ),
     (
         ("asess",),
-        "Error: there is no command asess; use one of: fine, assess, ask, notice, search, show, rules, schema, "
+        "Error: there is no command asess; use one of: fine, assess, ask, explain, why-not, what-if, "
+        "compare, deadlines, check, notice, search, show, rules, schema, "
         "completion. Did you mean 'assess'?\nSee penalty --help.\n",
     ),
     (

@@ -141,3 +141,11 @@ def test_the_planted_clauses_and_the_benchmark_of_the_base_are_told_apart(tmp_pa
     assert "error[proof-gap]: sample-law/1: no outcome holds" in told.out
     assert "error[tiers-gap]" in told.out  # refused at load already
     assert "two halves, selection of the tier: no selection row holds" in told.out
+
+
+def test_a_circumstance_nobody_knows_stops_nothing(tmp_path: Path) -> None:
+    outcomes = _OUTCOMES.replace("{workers: {above: 20}}", "{circumstance: lyed}")
+    changes = {STATUTE: clauses(clause(outcomes, _TEXT, extra=_EXAMPLES))}
+    told = run("rules", "prove", str(make_folder(tmp_path, changes)), "--lang", "en")
+    assert told.code == 1
+    assert "error[unknown-circumstance]" in told.out

@@ -11,6 +11,7 @@ from penalty_engine.messages.proof import PROOF
 from penalty_engine.proof.prove import prove
 from penalty_engine.proof.solver import solver_available
 from tests.proof import planted_benchmarks, planted_clauses
+from tests.proof.showing import run
 from tests.rulebook.test_messages import _fields
 
 
@@ -29,6 +30,21 @@ def test_every_clause_and_benchmark_is_looked_at(native: Engine) -> None:
     assert {("statute", clause.statute.id) for clause in held} <= groups
     assert {("benchmark", name) for name in native.rulebook.benchmarks} <= groups
     assert sum(1 for one in proof.proven if one.kind == "statute") == len(held)
+
+
+def test_the_table_of_jinan_touches_at_its_ends_and_says_so(native: Engine, network: str) -> None:
+    table = native.rulebook.benchmarks["jinan-2018"]
+    rows = tuple(row._replace(ties=None) for row in table.rows)
+    undeclared = {**native.rulebook.benchmarks, table.id: table._replace(rows=rows)}
+    changed = Engine(native.rulebook._replace(benchmarks=undeclared), network)
+    findings = prove(changed.rulebook, solver=False).findings
+    assert {item.code for item in findings} == {"proof-touching"}
+    gains = {item.params["case"]["acts"][0]["facts"]["illegal_gain"]: item for item in findings}
+    assert sorted(gains) == [10_000, 30_000, 50_000]
+    for finding in gains.values():
+        assert run(changed, finding) == "two-tiers"
+        fine = native.assess(finding.params["case"]).acts[0].findings[0].fines[0]
+        assert fine.tied  # as declared in the shipped table, and told in the assessment
 
 
 @pytest.mark.skipif(not solver_available(), reason="z3-solver is not installed")
