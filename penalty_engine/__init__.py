@@ -14,14 +14,21 @@ from penalty_engine.version import __version__
 if TYPE_CHECKING:
     from penalty_engine.assessment import Assessment
     from penalty_engine.case import Case
+    from penalty_engine.checking import Decision, check
+    from penalty_engine.comparing import compare
     from penalty_engine.diagnostics import Diagnostic, Place
     from penalty_engine.engine import Engine
     from penalty_engine.errors import CaseError, EngineError, PenaltyEngineError, RulebookError
+    from penalty_engine.proof.prove import prove
+    from penalty_engine.reasons.explain import explain
+    from penalty_engine.reasons.what_if import every_effect
+    from penalty_engine.reasons.why_not import why_not
 
 __all__ = [
     "Assessment",
     "Case",
     "CaseError",
+    "Decision",
     "Diagnostic",
     "Engine",
     "EngineError",
@@ -29,18 +36,31 @@ __all__ = [
     "Place",
     "RulebookError",
     "__version__",
+    "check",
+    "compare",
+    "every_effect",
+    "explain",
+    "prove",
+    "why_not",
 ]
 
 _HOMES = {
     "Assessment": "assessment",
     "Case": "case",
     "CaseError": "errors",
+    "Decision": "checking",
     "Diagnostic": "diagnostics",
     "Engine": "engine",
     "EngineError": "errors",
     "PenaltyEngineError": "errors",
     "Place": "diagnostics",
     "RulebookError": "errors",
+    "check": "checking",
+    "compare": "comparing",
+    "every_effect": "reasons.what_if",
+    "explain": "reasons.explain",
+    "prove": "proof.prove",
+    "why_not": "reasons.why_not",
 }
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from penalty_engine.assessment import ActResult, Assessment, Finding, FineResult, Reason, Step, Total
 from penalty_engine.case import Case
-from penalty_engine.engine import Engine
+from penalty_engine.engine import AnyCase, Engine
 from penalty_engine.messages import Message, Names
 from penalty_engine.reasons.outcome import duties, duty_state
 from penalty_engine.reasons.wording import as_facts, fact_label, value_words
@@ -18,7 +17,6 @@ from penalty_engine.rulebook.condition_reader import circumstance_of
 from penalty_engine.rulebook.records import Rulebook
 from penalty_engine.stages.discretion import COUNTS
 
-AnyCase = Case | Mapping[str, Any] | str | Path
 Why = tuple[Message, ...]
 
 
@@ -113,7 +111,7 @@ def compare(engine: Engine, case: AnyCase, benchmarks: Sequence[str] = ()) -> Co
 
     Raises CaseError and EngineError like `Engine.assess`.
     """
-    read = _read(case)
+    read, _ = engine.read(case)
     own = engine.assess(read)
     names = tuple(dict.fromkeys(benchmarks)) or usual_benchmarks(engine.rulebook, own)
     assessments = tuple(_under(engine, read, own, name) for name in names)
@@ -136,12 +134,6 @@ def usual_benchmarks(rulebook: Rulebook, own: Assessment) -> tuple[str, ...]:
     """That of the case or authority, and every scheme that serves for any clause."""
     general = [item.id for item in rulebook.benchmarks.values() if item.general]
     return tuple(dict.fromkeys((own.benchmark, *general)))
-
-
-def _read(case: AnyCase) -> Case:
-    if isinstance(case, Case):
-        return case
-    return Case.parse(case) if isinstance(case, Mapping) else Case.read(case)[0]
 
 
 def _under(engine: Engine, case: Case, own: Assessment, name: str) -> Assessment:

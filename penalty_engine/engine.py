@@ -70,17 +70,18 @@ class Engine:
         from (`Case.read` returns both), so that findings can name its lines. Raises CaseError naming every field that
         is wrong; EngineError if the rules contradict themselves on this case.
         """
-        return self._assess(admit(self.rulebook, *self._read(case, source)))
+        return self._assess(admit(self.rulebook, *self.read(case, source)))
 
     def assess_as_any(self, case: AnyCase) -> Assessment:
         """`assess` as if the authority had the power every clause asks for, to see what a clause gives."""
-        return self._assess(admit(self.rulebook, *self._read(case, None))._replace(any_power=True))
+        return self._assess(admit(self.rulebook, *self.read(case, None))._replace(any_power=True))
 
     def assess_as_decided(self, case: AnyCase, decided: Decided) -> Assessment:
         """`assess` with what `decided` makes of the acts in place of what is recommended: what procedure asks of a decision made."""
-        return self._assess(admit(self.rulebook, *self._read(case, None)), decided)
+        return self._assess(admit(self.rulebook, *self.read(case, None)), decided)
 
-    def _read(self, case: AnyCase, source: Source | None) -> tuple[Case, Source | None]:
+    def read(self, case: AnyCase, source: Source | None = None) -> tuple[Case, Source | None]:
+        """A case in any of the forms that `assess` takes, and where it was read from. Raises CaseError."""
         if isinstance(case, Case):
             case.refuse_contradictions(source)  # the constructor does not look
             return case, source

@@ -52,13 +52,13 @@ def _explain(
     import json
 
     from penalty_engine.cli.case_file import assessed
-    from penalty_engine.reasons.explain import explain
+    from penalty_engine.reasons.explain import explain_assessment
 
     case, assessment = assessed(engine, file, benchmark)
     count = len(assessment.acts)
     if act is not None and not 1 <= act <= count:
         raise click.UsageError(session.say("explain-no-such-act", number=act, count=count))
-    found = explain(engine.rulebook, case, assessment, act)
+    found = explain_assessment(engine.rulebook, case, assessment, None if act is None else act - 1)
     if as_json:
         data = found.to_dict(session.data_lang)
         write_data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

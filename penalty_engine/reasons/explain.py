@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from penalty_engine.assessment import Assessment, Step
 from penalty_engine.case import Case
+from penalty_engine.engine import AnyCase, Engine
 from penalty_engine.messages import Message
 from penalty_engine.reasons import sentences_bands as bands
 from penalty_engine.reasons import sentences_discretion as discretion
@@ -19,6 +20,7 @@ from penalty_engine.reasons import sentences_result as result
 from penalty_engine.reasons import sentences_sums as sums
 from penalty_engine.reasons.sentences import Phrases, Sentence, Tell, Telling
 from penalty_engine.rulebook.records import Rulebook
+from penalty_engine.rulebook.source import Source
 
 SECTIONS = (
     "law",
@@ -106,10 +108,20 @@ class Explanation(NamedTuple):
         }
 
 
-def explain(rulebook: Rulebook, case: Case, assessment: Assessment, act: int | None = None) -> Explanation:
-    """The assessment of a case in sentences; ``act``: only this one, counted from one."""
+def explain(
+    engine: Engine, case: AnyCase, source: Source | None = None, act: int | None = None
+) -> Explanation:
+    """The assessment of a case in sentences; ``act``: only this one, from 0. Raises like `Engine.assess`."""
+    read, where = engine.read(case, source)
+    return explain_assessment(engine.rulebook, read, engine.assess(read, where), act)
+
+
+def explain_assessment(
+    rulebook: Rulebook, case: Case, assessment: Assessment, act: int | None = None
+) -> Explanation:
+    """`explain` for a case already assessed."""
     telling = Telling(Phrases(rulebook), case, assessment)
-    numbers = range(len(assessment.acts)) if act is None else [act - 1]
+    numbers = range(len(assessment.acts)) if act is None else [act]
     told = [_heading(telling), *(_act(telling, number) for number in numbers)]
     if act is None:
         told.extend(_whole_case(telling))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import Any
 
 from penalty_engine.assessment import ActResult, Assessment, Step
 from penalty_engine.case import Case
-from penalty_engine.engine import Engine
+from penalty_engine.engine import AnyCase, Engine
 from penalty_engine.errors import CaseError, EngineError
 from penalty_engine.reasons.change import Change, changed
 from penalty_engine.reasons.wording import as_facts
@@ -19,7 +17,6 @@ from penalty_engine.rulebook.records import Clause
 from penalty_engine.rulebook.shares import share_of
 from penalty_engine.rulebook.source import Source
 
-AnyCase = Case | Mapping[str, Any] | str | Path
 _WORKED_OUT = frozenset({"counted", "derived"})
 
 
@@ -30,7 +27,7 @@ class Situation:
         """Raises CaseError and EngineError like `Engine.assess`."""
         self.engine = engine
         self.rulebook = engine.rulebook
-        self.case, source = _read(case, source)
+        self.case, source = engine.read(case, source)
         self.assessment = engine.assess(self.case, source)
         self.facts: tuple[Mapping[str, FactValue], ...] = tuple(
             self._facts(number) for number in range(len(self.case.acts))
@@ -109,11 +106,3 @@ def steps_of(step: Step) -> Iterator[Step]:
     yield step
     for part in step.steps:
         yield from steps_of(part)
-
-
-def _read(case: AnyCase, source: Source | None) -> tuple[Case, Source | None]:
-    if isinstance(case, Case):
-        return case, source
-    if isinstance(case, Mapping):
-        return Case.parse(case), None
-    return Case.read(case)

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 from penalty_engine.assessment import Assessment
 from penalty_engine.case import Case
-from penalty_engine.engine import Engine
+from penalty_engine.engine import AnyCase, Engine
 from penalty_engine.reasons import outcome
 from penalty_engine.reasons.candidates import single_changes
 from penalty_engine.reasons.change import KINDS, Change, distance
 from penalty_engine.reasons.outcome import Moved, Span, items, moved
-from penalty_engine.reasons.situation import AnyCase, Situation, steps_of
+from penalty_engine.reasons.situation import Situation, steps_of
 from penalty_engine.reasons.turning_points import turning_points
 from penalty_engine.rulebook.source import Source
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from penalty_engine.engine import Engine
+from penalty_engine.engine import AnyCase, Engine
 from penalty_engine.reasons import subjects as kinds
 from penalty_engine.reasons.answers import Answer, FailedTest, Ground
 from penalty_engine.reasons.remedies import Remedy
-from penalty_engine.reasons.situation import AnyCase, Situation
+from penalty_engine.reasons.situation import Situation
 from penalty_engine.reasons.subjects import Subject, subjects
 from penalty_engine.reasons.why_circumstance import why_circumstance, why_exemption
 from penalty_engine.reasons.why_clause import WhyClause, why_imposed

@@ -11,6 +11,7 @@ from penalty_engine.rulebook.records import Rulebook
 from penalty_engine.stages.conflicts import cite
 from penalty_engine.stages.prepared import Prepared
 from penalty_engine.stages.tiers import Placement
+from penalty_engine.stages.unverified import row_reservations
 
 
 def benchmark_warnings(
@@ -37,6 +38,8 @@ def benchmark_warnings(
             params = {"tier": placed.tier.name, "tied": tied, "benchmark": benchmark.title, "why": why}
             yield Message("benchmark-tie", params)
         yield from _below_the_law(placed, finding)
+        if placed.row is not None:
+            yield from row_reservations(benchmark, placed.row)
         if placed.row_tier is not None and placed.row_tier.note is not None:
             yield Message("rule-note", {"note": placed.row_tier.note})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -17,6 +16,7 @@ from penalty_engine.stages.statutory_range import Range
 from penalty_engine.stages.tiers import Placement
 
 _WHOLE = BandRule("range", Fraction(0), Fraction(1), False, False, None, (), Place(""))
+_BELOW = {kind: _WHOLE._replace(kind=kind) for kind in BELOW_RANGE}
 
 
 class _Band(NamedTuple):
@@ -106,7 +106,7 @@ def _band(found: Range, prepared: Prepared, placed: Placement, facts: Facts) -> 
     low, high, middle = _ends(found, prepared, placed, rule, facts)
     inner_low, inner_high = (max(min(end, found.maximum), found.minimum) for end in (low, high))
     middle = max(min(middle, inner_high), inner_low)
-    inputs: dict[str, Any] = {"tier": placed.tier.id, **_how(rule)}
+    inputs: dict[str, Any] = {"tier": placed.tier.id, **prepared.how(rule)}
     steps: tuple[Step, ...] = ()
     if (inner_low, inner_high) != (low, high):
         steps = (_kept(found, (low, high), (inner_low, inner_high)),)
@@ -131,7 +131,7 @@ def _rule(found: Range, placed: Placement) -> BandRule:
     if placed.row_tier is not None and found.fine.target in placed.row_tier.bands:
         return placed.row_tier.bands[found.fine.target]
     if tier.effect is not None:
-        return _WHOLE._replace(kind=tier.effect, place=tier.place)
+        return _BELOW[tier.effect]
     if tier.maximum_only is not None and found.fine.low == 0:
         return tier.maximum_only
     return tier.band or _WHOLE  # a table that says nothing of this target leaves its whole range
@@ -155,23 +155,6 @@ def _ends(
     rates = prepared.rates(found.fine, rule, placed.benchmark)
     quantity = found.quantity * found.factor
     return rates.low.times(quantity), rates.high.times(quantity), rates.point.times(quantity)
-
-
-def _how(rule: BandRule) -> dict[str, Any]:
-    """What the band is taken from, so that it can be worked out again."""
-    if rule.kind in BELOW_RANGE:
-        return {"of": "range", "from": "0", "to": "0"}
-    if rule.kind in ("range", "maximum"):
-        return {"of": rule.kind, "from": str(rule.low), "to": str(rule.high)}
-    inputs: dict[str, Any] = {"rates": [_plain(rule.low), _plain(rule.high)]}
-    if rule.kind == "sum":
-        inputs["quantity"] = list(rule.needs)
-    return inputs
-
-
-def _plain(number: Fraction) -> str:
-    """A number of the rules as they write it: always a finite decimal."""
-    return format(Decimal(number.numerator) / number.denominator, "f")
 
 
 def _kept(found: Range, nominal: tuple[Fen, Fen], kept: tuple[Fen, Fen]) -> Step:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from penalty_engine.inference.rules import first_duties_group, procedure_group
 from penalty_engine.messages import Message, Names
 from penalty_engine.money import Rate
-from penalty_engine.rulebook.benchmark_records import BandRule, Benchmark, Row
+from penalty_engine.rulebook.benchmark_records import BELOW_RANGE, BandRule, Benchmark, Row
 from penalty_engine.rulebook.circumstance_records import Basis
 from penalty_engine.rulebook.procedure_records import Authority
 from penalty_engine.rulebook.records import Clause, Fine, Rulebook
+from penalty_engine.stages.discretion import COUNTS, Counts
 from penalty_engine.stages.procedure_tables import (
     DutyTable,
     LimitTable,
@@ -42,7 +44,11 @@ class Band(NamedTuple):
 
 @dataclass(frozen=True)
 class Prepared:
-    """Tables for one authority over one rulebook. The two caches only ever hold what any thread would put there."""
+    """Tables for one authority over one rulebook. The caches only ever hold what any thread would put there.
+
+    ``by_counts``: the benchmarks of which the general selection looks at nothing but counts of circumstances; what it gives
+    for them is kept in ``placements``.
+    """
 
     rulebook: Rulebook
     authority: Authority
@@ -57,7 +63,10 @@ class Prepared:
     basis_reservations: Mapping[Names, Message]
     threshold_reservations: tuple[Message, ...]
     benchmark_reservations: Mapping[str, tuple[Message, ...]]
-    _bands: dict[tuple[str, int], Band] = field(default_factory=dict)
+    by_counts: frozenset[str]
+    placements: dict[tuple[str, Counts], Any] = field(default_factory=dict)
+    _bands: dict[tuple[str, int, str], Band] = field(default_factory=dict)
+    _hows: dict[int, Mapping[str, Any]] = field(default_factory=dict)
     _changes: dict[tuple[str, tuple[str, ...]], tuple[date, ...]] = field(default_factory=dict)
     _candidates: dict[str, tuple[tuple[Benchmark, tuple[Row, ...]], ...]] = field(default_factory=dict)
     _reservations: dict[str, tuple[Message, ...]] = field(default_factory=dict)
@@ -94,10 +103,8 @@ class Prepared:
 
     def rates(self, fine: Fine, rule: BandRule, benchmark: Benchmark) -> Band:
         """Where a band begins and ends: for multiples and per-head fines the rate is divided."""
-        key = (
-            fine.rule,
-            id(rule),
-        )  # rules live as long as the rulebook; hashing one costs more than the band
+        # rules live as long as the rulebook; hashing one costs more than the band
+        key = (fine.rule, id(rule), benchmark.id)
         band = self._bands.get(key)
         if band is None:
             if rule.kind == "rates":
@@ -109,6 +116,13 @@ class Prepared:
             band = Band(*(Rate.of((start + share * span) * scale) for share in (rule.low, rule.high, point)))
             self._bands[key] = band
         return band
+
+    def how(self, rule: BandRule) -> Mapping[str, Any]:
+        """What a band is taken from, so that it can be worked out again."""
+        found = self._hows.get(id(rule))
+        if found is None:
+            found = self._hows[id(rule)] = _how(rule)
+        return found
 
     def reservations(self, clause: Clause) -> tuple[Message, ...]:
         """What is unverified about a clause."""
@@ -140,4 +154,21 @@ def prepare(rulebook: Rulebook, authority: Authority, chosen: str | None = None)
         },
         tuple(threshold_reservations(authority)),
         {item.id: tuple(benchmark_reservations(item, authority)) for item in chain},
+        frozenset(item.id for item in chain if set(item.facts) <= set(COUNTS)),
     )
+
+
+def _how(rule: BandRule) -> dict[str, Any]:
+    if rule.kind in BELOW_RANGE:
+        return {"of": "range", "from": "0", "to": "0"}
+    if rule.kind in ("range", "maximum"):
+        return {"of": rule.kind, "from": str(rule.low), "to": str(rule.high)}
+    inputs: dict[str, Any] = {"rates": [_written(rule.low), _written(rule.high)]}
+    if rule.kind == "sum":
+        inputs["quantity"] = list(rule.needs)
+    return inputs
+
+
+def _written(number: Fraction) -> str:
+    """A number of the rules as they write it: always a finite decimal."""
+    return format(Decimal(number.numerator) / number.denominator, "f")

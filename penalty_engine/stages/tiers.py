@@ -93,7 +93,7 @@ class TierChoice:
     ) -> None:
         self.prepared, self.network, self.weighing = prepared, network, weighing
         self.facts, self.day = facts, day
-        self._general: dict[tuple[str, tuple[str, ...]], Placement] = {}
+        self._general: dict[tuple[str, Counts], Placement] = {}
         self._fired: dict[tuple[str, Counts], Firings] = {}
 
     def place(self, clause: Clause) -> Placement:
@@ -229,10 +229,12 @@ class TierChoice:
         return found._replace(tier=moved.tier, row_tier=moved, steps=(*found.steps, step))
 
     def _in_general(self, benchmark: Benchmark, counts: Counts) -> Placement:
-        key = (benchmark.id, counts.excluded)
-        found = self._general.get(key)
+        """By the general selection; one that looks at nothing but counts gives the same in every case."""
+        known = self.prepared.placements if benchmark.id in self.prepared.by_counts else self._general
+        key = (benchmark.id, counts)
+        found: Placement | None = known.get(key)
         if found is None:
-            found = self._general[key] = self._generally(benchmark, counts)
+            found = known[key] = self._generally(benchmark, counts)
         return found
 
     def _generally(self, benchmark: Benchmark, counts: Counts) -> Placement:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penalty_engine.messages import Message, Names
-from penalty_engine.rulebook.benchmark_records import Benchmark
-from penalty_engine.rulebook.catalogue_records import Provenance
+from penalty_engine.rulebook.benchmark_records import Benchmark, Row
+from penalty_engine.rulebook.catalogue_records import Period, Provenance
 from penalty_engine.rulebook.circumstance_records import Basis
 from penalty_engine.rulebook.procedure_records import Authority
 from penalty_engine.rulebook.records import Clause
@@ -38,9 +38,23 @@ def benchmark_reservations(benchmark: Benchmark, authority: Authority) -> Iterat
         yield Message("benchmark-elsewhere", {"benchmark": benchmark.title, "authority": authority.name})
     if benchmark.fallback:
         yield Message("fallback-benchmark", {"benchmark": benchmark.title})
-    if not benchmark.source.verified:
-        subject = Message("subject-benchmark", {"name": benchmark.title, "cite": benchmark.source.cite})
-        yield unverified(subject, benchmark.source)
+    yield from _table_reservations(benchmark, benchmark.source, benchmark.period)
+
+
+def row_reservations(benchmark: Benchmark, row: Row) -> Iterator[Message]:
+    """What is unverified about a row that has a source, or days in force, of its own."""
+    if row.source is not None or row.period is not None:
+        yield from _table_reservations(
+            benchmark, row.source or benchmark.source, row.period or benchmark.period
+        )
+
+
+def _table_reservations(benchmark: Benchmark, source: Provenance, period: Period) -> Iterator[Message]:
+    subject = Message("subject-benchmark", {"name": benchmark.title, "cite": source.cite})
+    if not source.verified:
+        yield unverified(subject, source)
+    elif not period.verified:
+        yield Message("unverified-law", {"subject": subject, "reason": period.reason or Names("", "")})
 
 
 def basis_reservations(basis: Basis) -> Iterator[Message]:

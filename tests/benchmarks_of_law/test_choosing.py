@@ -146,3 +146,34 @@ def test_the_last_benchmark_serves_for_any_clause(tmp_path: Path) -> None:
     with pytest.raises(RulebookError) as refused:
         engine(tmp_path, "native", SUM, table(BY_FACTS + row(EVER)), order="[halves, table]")
     assert [item.code for item in refused.value.diagnostics] == ["no-general-benchmark"]
+
+
+@pytest.mark.parametrize(
+    ("head", "extra", "told"),
+    [
+        ("in_force: {from: 2020-01-01}", "", []),
+        (
+            "in_force: {from: unknown, verified: false, reason: {zh: 没有读到, en: days not read}}",
+            "",
+            ["days not read"],
+        ),
+        (
+            "in_force: {from: 2020-01-01}",
+            "source: {cite: 样本第5号, verified: false, reason: {zh: 转述, en: row retold}}",
+            ["row retold"],
+        ),
+        (
+            "in_force: {from: 2020-01-01}",
+            "in_force: {from: 2020-01-01, verified: false, reason: {zh: 没有读到, en: row days not read}}",
+            ["row days not read"],
+        ),
+    ],
+)
+def test_what_is_not_verified_of_a_table_or_its_row(
+    tmp_path: Path, network: str, head: str, extra: str, told: list[str]
+) -> None:
+    rules = engine(tmp_path, network, SUM, table(BY_FACTS + row(EVER, extra), head))
+    found = assess(rules, refused=False)
+    texts = [item.text("en") for item in found.warnings if item.code == "unverified-law"]
+    assert [any(part in text for text in texts) for part in told] == [True] * len(told)
+    assert len([text for text in texts if "table" in text]) == len(told)

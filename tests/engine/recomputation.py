@@ -272,15 +272,20 @@ def _check_tier(inputs: Json, scheme: Json) -> None:
     """The shares are those that the file gives to the tier, or to a row of it."""
     tier = next(item for item in scheme["tiers"] if item["id"] == inputs["tier"])
     rows = [one for row in scheme.get("rows", ()) for one in row["tiers"] if one["tier"] == inputs["tier"]]
-    bands = [tier, tier.get("maximum_only", {}), *(one.get("band", {}) for one in rows)]
+    bands = [tier, tier.get("maximum_only"), tier.get("effect"), *(one.get("band") for one in rows)]
     bands += [band for one in rows for band in one.get("bands", {}).values()]
-    stated = [
-        (Fraction(str(one.get("from", one.get("above")))), Fraction(str(one.get("to", one.get("below")))))
-        for one in bands
-        if isinstance(one, dict) and ("to" in one or ("below" in one and ("from" in one or "above" in one)))
-    ]
-    below = any(one.get("effect") for one in (tier, *rows))
-    assert below or (Fraction(inputs["from"]), Fraction(inputs["to"])) in stated
+    stated = {_shares(band) for band in bands}
+    assert (Fraction(inputs["from"]), Fraction(inputs["to"])) in stated
+
+
+def _shares(band: Json | str | None) -> tuple[Fraction, Fraction] | None:
+    if band is None or isinstance(band, str):
+        end = Fraction(1 if band == "maximum" else 0)  # what lies below the range is kept at its lower end
+        return None if band is None else (end, end)
+    low, high = band.get("from", band.get("above")), band.get("to", band.get("below"))
+    if low is None or high is None or "at_most" in band:
+        return None
+    return Fraction(str(low)), Fraction(str(high))
 
 
 def _check_share(

@@ -122,7 +122,7 @@ _FILES = {
     "rows": _ROWS,
     "added": _points("added", "range", "additive", "    start: 10\n"),
     "serial": _points("serial", "maximum", "serial", "    start: 33.3\n"),
-    "bounded": _points("bounded", "maximum", "bounded", "    at_least: 5\n    at_most: 60\n"),
+    "bounded": _points("bounded", "maximum", "bounded", "    start: 5\n    at_least: 5\n    at_most: 60\n"),
 }
 NAMES = tuple(_FILES)
 

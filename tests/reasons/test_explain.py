@@ -15,7 +15,7 @@ from penalty_engine import Assessment, Case, Engine
 from penalty_engine.assessment import Step
 from penalty_engine.examples import example_case
 from penalty_engine.messages import Message, Names
-from penalty_engine.reasons.explain import TABLE, Explanation, explain
+from penalty_engine.reasons.explain import TABLE, Explanation, explain_assessment
 from penalty_engine.reasons.sentences import Sentence
 from tests.conftest import ROOT, RULES
 from tests.engine.cases import act, case, cases
@@ -29,7 +29,7 @@ def explained(engine: Engine, found: Case | dict[str, Any]) -> tuple[Assessment,
     """A case assessed and explained."""
     read = found if isinstance(found, Case) else Case.parse(found)
     assessment = engine.assess(read)
-    return assessment, explain(engine.rulebook, read, assessment)
+    return assessment, explain_assessment(engine.rulebook, read, assessment)
 
 
 def walked(sentences: Iterable[Sentence]) -> Iterator[Sentence]:

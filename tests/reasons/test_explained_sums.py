@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from penalty_engine import Case, Engine
-from penalty_engine.reasons.explain import explain
+from penalty_engine.reasons.explain import explain_assessment
 from tests.reasons.test_explain import walked
 from tests.rulebook.folders import clause, clauses, engine_with
 
@@ -75,7 +75,7 @@ def told(
             "elections": elections or {},
         }
     )
-    found = explain(engine.rulebook, case, engine.assess(case))
+    found = explain_assessment(engine.rulebook, case, engine.assess(case))
     return [item.told(lang) for item in walked(found.sentences)]
 
 
