@@ -38,19 +38,20 @@ def benchmark_reservations(benchmark: Benchmark, authority: Authority) -> Iterat
         yield Message("benchmark-elsewhere", {"benchmark": benchmark.title, "authority": authority.name})
     if benchmark.fallback:
         yield Message("fallback-benchmark", {"benchmark": benchmark.title})
-    yield from _table_reservations(benchmark, benchmark.source, benchmark.period)
+    subject = Message("subject-benchmark", {"name": benchmark.title, "cite": benchmark.source.cite})
+    yield from _unverified_table(subject, benchmark.source, benchmark.period)
 
 
 def row_reservations(benchmark: Benchmark, row: Row) -> Iterator[Message]:
     """What is unverified about a row that has a source, or days in force, of its own."""
-    if row.source is not None or row.period is not None:
-        yield from _table_reservations(
-            benchmark, row.source or benchmark.source, row.period or benchmark.period
-        )
-
-
-def _table_reservations(benchmark: Benchmark, source: Provenance, period: Period) -> Iterator[Message]:
+    source = row.source or benchmark.source
+    if row.source is None and (row.period is None or not source.verified):
+        return  # nothing of its own, or said of the whole benchmark already
     subject = Message("subject-benchmark", {"name": benchmark.title, "cite": source.cite})
+    yield from _unverified_table(subject, source, row.period or benchmark.period)
+
+
+def _unverified_table(subject: Message, source: Provenance, period: Period) -> Iterator[Message]:
     if not source.verified:
         yield unverified(subject, source)
     elif not period.verified:

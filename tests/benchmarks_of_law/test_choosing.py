@@ -167,6 +167,11 @@ def test_the_last_benchmark_serves_for_any_clause(tmp_path: Path) -> None:
             "in_force: {from: 2020-01-01, verified: false, reason: {zh: 没有读到, en: row days not read}}",
             ["row days not read"],
         ),
+        (
+            "in_force: {from: 2020-01-01}",
+            "in_force: {from: 2020-01-02}",
+            [],
+        ),
     ],
 )
 def test_what_is_not_verified_of_a_table_or_its_row(
@@ -177,3 +182,11 @@ def test_what_is_not_verified_of_a_table_or_its_row(
     texts = [item.text("en") for item in found.warnings if item.code == "unverified-law"]
     assert [any(part in text for text in texts) for part in told] == [True] * len(told)
     assert len([text for text in texts if "table" in text]) == len(told)
+
+
+def test_what_is_not_verified_is_told_once(tmp_path: Path, network: str) -> None:
+    body = table(BY_FACTS + row(EVER, "in_force: {from: 2020-01-02}"))
+    body = body.replace("verified: true}", "verified: false, reason: {zh: 转述, en: retold}}", 1)
+    rules = engine(tmp_path, network, SUM, body)
+    texts = [item.text("en") for item in assess(rules, refused=False).warnings]
+    assert sum("retold" in text for text in texts) == 1

@@ -42,6 +42,7 @@ def _sources(rulebook: Rulebook) -> Iterator[tuple[Provenance, Place, bool]]:
         yield from ((one.source, one.place, True) for one in circumstance.advice)
     for benchmark in rulebook.benchmarks.values():
         yield benchmark.source, benchmark.place, False
+        yield from ((row.source, row.place, False) for row in benchmark.rows if row.source is not None)
     for authority in rulebook.authorities.values():
         yield authority.source, authority.place, False
         yield authority.larger_amount_source, authority.place, False
