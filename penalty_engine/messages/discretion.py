@@ -20,6 +20,10 @@ _RESULTS = {
         'In the benchmark "{benchmark}" the tiers {tier} and {tied} both hold (both ends of a tier are included); by the rule declared for it {tier} is taken{why}. Say so in the file.',
     ),
     "tie-reason": ("（{reason}）", " ({reason})"),
+    "mandatory-lighter-outweighed": (
+        "有应当从轻或者减轻处罚的情节（{grounds}），但从重情节较多，按裁量方案选定的“{tier}”重于没有任何情节时的“{start}”；请重新考虑，维持该档的须在集体讨论中说明理由。",
+        "A circumstance demands a lighter or mitigated penalty ({grounds}), yet with more heavier ones the scheme selects {tier}, graver than {start}, which no circumstance at all gives; reconsider, or state the reasons in the collective discussion.",
+    ),
     "tier-without-fine": (
         "裁量基准“{benchmark}”的“{tier}”不处罚款，而法律规定可以不处罚款",
         'the tier {tier} of the benchmark "{benchmark}" imposes no fine, and the law leaves the fine open',
@@ -67,7 +71,7 @@ _RESULTS = {
     ),
     "milder-law-successor": (
         "《{law}》在 {day}（作出决定之日）已由“{successor}”取代，其处罚规定不在规则之中，不能认定新的规定较轻；此处按行为时的规定计算，请核对后决定。",
-        'By {day}, the day of the decision, the {law} had been followed by: {successor}. Its penalties are not in the rules, so the newer law cannot be called milder; the law at the time of the act is applied here. Check before you decide.',
+        "By {day}, the day of the decision, the {law} had been followed by: {successor}. Its penalties are not in the rules, so the newer law cannot be called milder; the law at the time of the act is applied here. Check before you decide.",
     ),
     "milder-law-elsewhere": (
         "按 {day}（作出决定之日）施行的规定，该行为由其他机关处罚，不再依《{law}》；请核实本机关是否仍有处罚权。此处按行为时的规定计算。",

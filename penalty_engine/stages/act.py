@@ -82,7 +82,7 @@ def assess_act(
     warnings = (
         *(law.reason for law in absent if law.reason is not None),
         *_warnings(prepared, case, act, matches, result, weighing, applied.looked_at),
-        *benchmark_warnings(prepared, result, applied.placements, day),
+        *benchmark_warnings(prepared, result, applied.placements, choice),
     )
     step = Step(
         "act",

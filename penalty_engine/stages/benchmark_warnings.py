@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from penalty_engine.assessment import ActResult, Finding
 from penalty_engine.messages import Message
 from penalty_engine.rulebook.records import Rulebook
 from penalty_engine.stages.conflicts import cite
 from penalty_engine.stages.prepared import Prepared
-from penalty_engine.stages.tiers import Placement
+from penalty_engine.stages.tiers import Placement, TierChoice
 from penalty_engine.stages.unverified import row_reservations
 
 
 def benchmark_warnings(
-    prepared: Prepared, result: ActResult, placements: Mapping[str, Placement], day: date
+    prepared: Prepared,
+    result: ActResult,
+    placements: Mapping[str, Placement],
+    choice: TierChoice,
 ) -> Iterator[Message]:
     """The warnings of one act, for the clauses that are applied to it."""
     for finding in result.applied:
@@ -28,8 +30,8 @@ def benchmark_warnings(
             params = {"chosen": chosen.title, "benchmark": benchmark.title, "clause": _cite(finding)}
             yield Message("benchmark-without-row", params)
         period = placed.row.period if placed.row is not None and placed.row.period else benchmark.period
-        if not period.covers(day):
-            params = {"benchmark": benchmark.title, "day": day}
+        if not period.covers(choice.day):
+            params = {"benchmark": benchmark.title, "day": choice.day}
             yield Message("benchmark-not-in-force", params)
         if placed.tied and placed.tier is not None:
             tied = [item.name for item in placed.tied]
@@ -38,6 +40,13 @@ def benchmark_warnings(
             params = {"tier": placed.tier.name, "tied": tied, "benchmark": benchmark.title, "why": why}
             yield Message("benchmark-tie", params)
         yield from _below_the_law(placed, finding)
+        graver = choice.outweighed(placed)
+        if graver is not None and not any(fine.mitigated for fine in finding.fines):
+            start, must = graver
+            assert placed.tier is not None  # only a tier is graver than another
+            grounds = [item.basis.cite for item in must]
+            params = {"grounds": grounds, "tier": placed.tier.name, "start": start.name}
+            yield Message("mandatory-lighter-outweighed", params)
         if placed.row is not None:
             yield from row_reservations(benchmark, placed.row)
         if placed.row_tier is not None and placed.row_tier.note is not None:

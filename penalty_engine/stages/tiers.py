@@ -21,6 +21,7 @@ from penalty_engine.rulebook.benchmark_records import (
     Selection,
     Tier,
 )
+from penalty_engine.rulebook.circumstance_records import Circumstance
 from penalty_engine.rulebook.condition_reader import circumstance_fact, circumstance_of
 from penalty_engine.rulebook.conditions import Condition, Facts, FactValue, fact_names, open_facts
 from penalty_engine.rulebook.records import Clause
@@ -227,6 +228,24 @@ class TierChoice:
             moved.tier.id,
         )
         return found._replace(tier=moved.tier, row_tier=moved, steps=(*found.steps, step))
+
+    def outweighed(self, placed: Placement) -> tuple[Tier, tuple[Circumstance, ...]] | None:
+        """Circumstances that must lighten the penalty, where the tier is graver than with none at all; and that tier."""
+        benchmark = placed.benchmark
+        if placed.tier is None or benchmark.id not in self.prepared.by_counts or not benchmark.select:
+            return None
+        must = tuple(
+            item
+            for item in self.weighing.lighter
+            if item.force == "mandatory" and item.id not in placed.counts.excluded
+        )
+        if not must or (placed.row is not None and placed.row.by_facts):
+            return None
+        start = self._in_general(benchmark, Counts(0, 0, 0)).tier
+        order = benchmark.tiers
+        if start is None or order.index(placed.tier) <= order.index(start):
+            return None
+        return start, must
 
     def _in_general(self, benchmark: Benchmark, counts: Counts) -> Placement:
         """By the general selection; one that looks at nothing but counts gives the same in every case."""

@@ -152,6 +152,35 @@ def test_a_clause_that_still_needs_facts_does_not_keep_the_others_fine(tmp_path:
     assert assessment.acts[0].findings[0].alternative[0].maximum == 5000
 
 
+def test_a_fine_that_a_tier_leaves_open_stays_in_sight(tmp_path: Path) -> None:
+    text = "对单位处1000元以上5000元以下罚款，对责任人员可以处900元以下罚款。"
+    persons = "{target: responsible_person, each: persons, at_most: 900, optional: true}"
+    body = clause(
+        1,
+        text,
+        f"{{fine: [{{at_least: 1000, at_most: 5000}}, {persons}]}}",
+        "{facts: {persons: 1}, fine: [1000, 5000], person_fine: [0, 900]}",
+    )
+    table = (
+        "schema: 1\nbenchmark:\n  id: lenient\n  title: {zh: 表, en: table}\n  in_force: {from: 2020-01-01}\n"
+        "  source: {cite: 样本第1号, verified: true}\n"
+        "  tiers:\n    - {id: none, name: {zh: 不罚, en: none}, effect: no-fine}\n"
+        "    - {id: all, name: {zh: 罚, en: all}, from: 0, to: 1}\n"
+        "  select:\n    - {tier: none, when: {lighter_circumstances: {at_least: 1}}}\n"
+        "    - {tier: all, when: {lighter_circumstances: 0}}\n"
+        "  mitigated: {id: mitigated, name: {zh: 减轻, en: mitigated}}\n  recommend: {at: 1/2, round_down_to: 100}\n"
+    )
+    found = engine(tmp_path, version(body, OLD), {"benchmarks/lenient.yaml": table})
+    for fined, targets in ((None, ["responsible_person"]), (FINED, ["unit", "responsible_person"])):
+        act = _act(fined, "helped", persons=1)
+        finding = (
+            found.assess(case(act, authority="office", to="2021-03-31") | {"benchmark": "lenient"})
+            .acts[0]
+            .findings[0]
+        )
+        assert [item.target for item in finding.alternative] == targets
+
+
 def test_nothing_changes_where_there_is_no_fine(tmp_path: Path) -> None:
     found = engine(tmp_path, version(ranged(1, 1000, 5000, "  entry: {refused: true}\n"), OLD))
     for facts, circumstances in (({"refused": False}, ()), ({}, ()), ({"refused": True}, ("blameless",))):

@@ -132,3 +132,46 @@ def test_an_unknown_element_is_refused_with_its_place(tmp_path: Path) -> None:
     assert "lyed" in text
     assert "lied" in text
     assert "2020-01-01.yaml:" in text
+
+
+# --- the shipped statutes ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("clause", "element", "facts"),
+    [
+        ("labour-inspection-regulation/30.1a", "obstruction", {}),
+        ("labour-inspection-regulation/30.1b", "evidence-destroyed", {}),
+        ("labour-inspection-regulation/30.1b", "false-evidence", {}),
+        ("labour-inspection-regulation/30.1c", "continued-after-order", {"failed_to_correct": True}),
+        ("work-injury-insurance-regulation/63", "obstruction", {}),
+        ("hr-market-regulation/42.2", "continued-after-order", {"failed_to_correct": True}),
+        (
+            "labour-contract-law/92.2",
+            "continued-after-order",
+            {"failed_to_correct": True, "dispatched_workers": 3, "party_role": "host_employer"},
+        ),
+    ],
+)
+def test_what_the_shipped_clauses_punish_is_not_counted_again(
+    native: Engine, clause: str, element: str, facts: dict[str, object]
+) -> None:
+    def assess(*circumstances: str) -> Assessment:
+        return native.assess(case(act(clause, *circumstances, **facts), to="2025-05-31"))
+
+    plain, once = assess(), assess(element)
+    assert fine(once) == fine(plain)
+    assert _circumstances(once)[element].counted is False
+    both = assess(element, "mass-incident")
+    assert fine(both) == fine(assess("mass-incident"))
+    assert fine(both).recommended > fine(plain).recommended
+    reasons = assess(element, "harm-removed").procedure.collective_discussion.reasons
+    assert "mixed-circumstances" not in {item.code for item in reasons}
+
+
+def test_every_shipped_element_is_a_heavier_circumstance_of_a_text_that_is_held(native: Engine) -> None:
+    known = native.rulebook.circumstances
+    for versions in native.rulebook.clauses.values():
+        for clause in versions:
+            assert all(known[name].effect == "heavier" for name in clause.elements), clause.rule
+            assert not (clause.elements and clause.not_obtained), clause.rule
