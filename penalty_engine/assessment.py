@@ -157,7 +157,8 @@ class LawResult(NamedTuple):
 
 class MilderLaw(NamedTuple):
     """The law at the act against the law at the decision. ``applied``: act, decision, or undecided (then that at the act);
-    ``yardstick``: the first in which they differ: penalty, grave, maximum, minimum, confiscation; None if in nothing."""
+    ``yardstick``: the first in which they differ: penalty, grave, maximum, minimum, mandatory (or
+    left open), confiscation; None if in nothing."""
 
     applied: str
     yardstick: str | None

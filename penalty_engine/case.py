@@ -49,6 +49,7 @@ class Timeline(_Part):
     conduct_to: IsoDate
     conduct_from: IsoDate | None = None
     complained_on: IsoDate | None = None
+    filing_proposed_on: IsoDate | None = None
     discovered_on: IsoDate | None = None
     filed_on: IsoDate | None = None
     order_served_on: IsoDate | None = None
@@ -64,8 +65,11 @@ class Timeline(_Part):
     decided_on: IsoDate | None = None
     served_on: IsoDate | None = None
     fine_paid_on: IsoDate | None = None
+    performed_on: IsoDate | None = None
     reminder_served_on: IsoDate | None = None
     court_applied_on: IsoDate | None = None
+    annulled_on: IsoDate | None = None
+    publication_withdrawn_on: IsoDate | None = None
 
 
 class AlreadyFined(_Part):
@@ -100,15 +104,21 @@ class Act(_Part):
 
 
 class Elections(_Part):
-    """What only an officer may decide."""
+    """What only an officer may decide or find."""
 
     mitigate: bool = False
     first_violation_exemption: bool = False
     complicated: bool = False
+    difficult: bool = False
     public_interest: bool = False
     depart_from_benchmark: bool = False
     crime_indicated: bool = False
+    crime_transferred: bool = False
+    migrant_wages: bool = False
+    serious_arrears: bool = False
+    major_violation: bool = False
     social_influence: bool = False
+    grave_social_influence: bool = False
 
 
 class Documents(_Part):
@@ -276,7 +286,12 @@ DAY_ORDER = (
     ("hearing_requested_on", "hearing_notice_served_on"),
     ("hearing_notice_served_on", "hearing_on"),
     ("hearing_on", "decided_on"),
+    ("complained_on", "filing_proposed_on"),
     ("decided_on", "fine_paid_on"),
+    ("decided_on", "performed_on"),
+    ("fine_paid_on", "performed_on"),
+    ("decided_on", "annulled_on"),
+    ("annulled_on", "publication_withdrawn_on"),
     ("served_on", "reminder_served_on"),
     ("served_on", "court_applied_on"),
     ("order_served_on", "decided_on"),

@@ -25,7 +25,7 @@ from penalty_engine.stages.admission import AdmittedCase, admit
 from penalty_engine.stages.concurrence import total
 from penalty_engine.stages.milder_law import assess_under_milder_law
 from penalty_engine.stages.prepared import Prepared, prepare
-from penalty_engine.stages.procedure import procedure, procedure_reservations
+from penalty_engine.stages.procedure import fine_warnings, procedure, procedure_reservations
 from penalty_engine.stages.reservations import dated_bases
 from penalty_engine.version import __version__
 
@@ -166,6 +166,9 @@ def _warnings(
     if any(finding.fines or finding.confiscate for finding in findings):
         found.extend(prepared.threshold_reservations)
     found.extend(procedure_reservations(prepared, duties))
+    applied = [finding for outcome in outcomes for finding in outcome.result.applied]
+    if any(fine.recommended for finding in applied for fine in finding.fines):
+        found.extend(fine_warnings(prepared, duties))
     weighed = [outcome.weighing for outcome in outcomes if outcome.weighing is not None]
     if weighed:
         bases = [item.basis for weighing in weighed for item, _ in weighing.established]

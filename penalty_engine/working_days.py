@@ -57,6 +57,11 @@ def is_working_day(day: date) -> bool | None:
     return _works(day, known)
 
 
+def is_weekend(day: date) -> bool:
+    """Whether `day` is a Saturday or a Sunday."""
+    return day.weekday() >= _SATURDAY
+
+
 def _works(day: date, known: Arrangements) -> bool:
     return day in known.worked or (day.weekday() < _SATURDAY and day not in known.holidays)
 

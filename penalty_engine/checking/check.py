@@ -15,10 +15,12 @@ from penalty_engine.checking.file import AnyDecision, ReadDecision, case_field, 
 from penalty_engine.checking.held import Held, applied_clause
 from penalty_engine.checking.imposed import AsDecided, Entry, altogether, fined
 from penalty_engine.checking.merged import DAYS, merged_case, stated_days
+from penalty_engine.checking.paper import paper
 from penalty_engine.checking.records import SEVERITIES, CheckFinding, CheckResult, status_of
 from penalty_engine.checking.steps import steps
 from penalty_engine.checking.sums import fines, totals, without_entry
 from penalty_engine.checking.terms import limitation, terms
+from penalty_engine.checking.transfer import transfer
 from penalty_engine.diagnostics import Diagnostic
 from penalty_engine.engine import Engine
 from penalty_engine.errors import CaseError
@@ -121,8 +123,11 @@ def _imposes(held: Held, entry: Entry) -> bool:
 def _procedure(held: Held) -> Iterator[CheckFinding]:
     entries = [entry for found in held.entries for entry in found]
     punishes = any(_imposes(held, entry) for entry in entries)
+    fines = any(fined(entry.decided) for entry in entries)
+    yield from transfer(held, fines)
     yield from steps(held, punishes)
-    yield from terms(held, any(fined(entry.decided) for entry in entries))
+    yield from terms(held, fines)
+    yield from paper(held, punishes)
     if punishes and any(act.exemption is None for act in held.law.acts):
         yield from limitation(held)
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from penalty_engine.case import Defence, Elections, Line, Officer, Paragraphs
-from penalty_engine.rulebook.scalars import IsoDate, Number, SchemaOne, Yuan
+from penalty_engine.rulebook.scalars import IsoDate, Number, SchemaOne, Share, Yuan
 from penalty_engine.rulebook.words import FineTarget
 
 Count = Annotated[int, Field(ge=1, le=100_000)]
@@ -99,17 +99,32 @@ class CollectiveDiscussion(_Part):
     participants: Annotated[list[Participant], Field(max_length=50)] = []
 
 
+class Transfer(_Part):
+    """The transfer to the judicial authorities. ``returned_on``: the day they sent the case back."""
+
+    transferred_on: IsoDate
+    to: Line | None = None
+    returned_on: IsoDate | None = None
+
+
 class Steps(_Part):
-    """The steps taken. A day may stand here or in the timeline of the case; where in both, they must agree."""
+    """The steps taken. A day may stand here or in the timeline of the case; where in both, they must agree.
+
+    ``defence_waived``: the party expressly gave up statement and defence. ``reported_on``: the day a penalty imposed on the spot
+    was reported to the authority.
+    """
 
     filed_on: IsoDate | None = None
+    transfer: Transfer | None = None
     prior_notice: PriorNotice | None = None
+    defence_waived: bool = False
     defence: Defence | None = None
     hearing: Hearing = Field(default_factory=Hearing)
     legal_review: LegalReview | None = None
     collective_discussion: CollectiveDiscussion | None = None
     decided_on: IsoDate | None = None
     served_on: IsoDate | None = None
+    reported_on: IsoDate | None = None
 
 
 class Term(_Part):
@@ -120,6 +135,12 @@ class Term(_Part):
     months: Length | None = None
 
 
+class Payment(Term):
+    """The term for payment. ``surcharge``: the share of the fine that is added for each day of delay, as told to the party."""
+
+    surcharge: Share | None = None
+
+
 class Remedy(Term):
     """A remedy as the decision states it: its term, and the body it goes to."""
 
@@ -127,10 +148,20 @@ class Remedy(Term):
 
 
 class Remedies(_Part):
-    """The remedies the decision states."""
+    """The remedies the decision states. ``reconsideration_first``: it says that reconsideration must come before a suit."""
 
+    reconsideration_first: bool = False
     reconsideration: Remedy | None = None
     litigation: Remedy | None = None
+
+
+class States(_Part):
+    """What the paper of the decision holds; false: it is left out."""
+
+    party: bool = True
+    facts: bool = True
+    authority: bool = True
+    seal: bool = True
 
 
 class Decision(_Part):
@@ -144,6 +175,7 @@ class Decision(_Part):
     elections: Elections = Field(default_factory=Elections)
     on_the_spot: bool = False
     steps: Steps = Field(default_factory=Steps)
-    payment: Term | None = None
+    payment: Payment | None = None
     remedies: Remedies = Field(default_factory=Remedies)
+    states: States = Field(default_factory=States)
     officers: Annotated[list[Officer], Field(max_length=50)] = []

@@ -23,7 +23,10 @@ def in_band(
 ) -> Iterator[CheckFinding]:
     """A sum inside the statutory range held against the tier that follows from the circumstances."""
     tier = law.tier
-    if tier is None or (law.optional and not stated.amount) or inside(tier, stated.amount):
+    if tier is None:
+        yield from _fixed(held, act, finding, law, stated, path)
+        return
+    if (law.optional and not stated.amount) or inside(tier, stated.amount):
         return
     params = {
         "on": Message(f"check-on-{stated.target}"),
@@ -34,6 +37,27 @@ def in_band(
         "recommended": yuan_words(law.recommended),
     }
     yield _off_band(held, act, law, tier, stated, path, params)
+
+
+def _fixed(
+    held: Held, act: ActResult, finding: Finding, law: FineResult, stated: DecidedFine, path: Path_
+) -> Iterator[CheckFinding]:
+    """A fixed sum leaves nothing lighter within it: where the penalty must be made lighter, only mitigation is left."""
+    grounds = [
+        item
+        for item in act.circumstances
+        if item.effect == "lighter" and item.force == "mandatory" and item.mitigates
+    ]
+    if grounds and law.minimum == law.maximum <= stated.amount and not law.mitigated:
+        yield held.finding(
+            "mitigation-due",
+            path,
+            [item.basis for item in grounds],
+            circumstances=[item.name for item in grounds],
+            on=Message(f"check-on-{stated.target}"),
+            sum=yuan_words(stated.amount),
+            clause=cited(finding),
+        )
 
 
 def named_tier(held: Held, entry: Entry, finding: Finding) -> Iterator[CheckFinding]:

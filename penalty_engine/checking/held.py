@@ -19,42 +19,64 @@ from penalty_engine.rulebook.records import Rulebook
 from penalty_engine.rulebook.requirement_records import Requirement, RequirementName
 from penalty_engine.rulebook.validation import field_name
 
+_NOTES = (
+    "cannot-check",
+    "not-divisible",
+    "departure-stated",
+    "limitation-run",
+    "fined-after-transfer",
+    "steps-out-of-order",
+    "not-reported",
+    "surcharge-not-told",
+)
+_DEPARTURES = ("tier-departs", "tier-misnamed")
+_OF_THE_PAPER = (
+    "not-the-product",
+    "quantity-differs",
+    "total-wrong",
+    "capitals-disagree",
+    "clause-not-cited",
+    "mitigation-not-elected",
+    "exemption-elected-punished",
+    "order-missing",
+    "paper-leaves-out",
+    "payment-term-missing",
+    "payment-term-differs",
+    "surcharge-differs",
+    "remedy-missing",
+    "remedy-term-differs",
+    "remedy-body-differs",
+    "remedy-direct-suit",
+    "reconsideration-first-not-told",
+)
+_OF_PROCEDURE = (
+    "notice-missing",
+    "notice-late",
+    "notice-without-sum",
+    "above-notice",
+    "defence-not-answered",
+    "hearing-not-offered",
+    "hearing-offered-late",
+    "hearing-not-held",
+    "hearing-late",
+    "decided-too-early",
+    "review-missing",
+    "review-late",
+    "review-before-hearing",
+    "review-failed",
+    "discussion-missing",
+    "discussion-late",
+    "discussion-before-hearing",
+    "discussion-without-head",
+    "officers-too-few",
+    "on-the-spot-not-permitted",
+    "deadline-missed",
+)
 SEVERITY: Mapping[str, Severity] = {
-    "cannot-check": "note",
-    "not-divisible": "note",
-    "departure-stated": "note",
-    "limitation-run": "note",
-    "tier-departs": "departure",
-    "tier-misnamed": "departure",
-    "clause-not-cited": "procedural-fault",
-    "capitals-disagree": "procedural-fault",
-    "mitigation-not-elected": "procedural-fault",
-    "exemption-elected-punished": "procedural-fault",
-    "order-missing": "procedural-fault",
-    "notice-missing": "procedural-fault",
-    "notice-late": "procedural-fault",
-    "notice-without-sum": "procedural-fault",
-    "above-notice": "procedural-fault",
-    "defence-not-answered": "procedural-fault",
-    "hearing-not-offered": "procedural-fault",
-    "hearing-offered-late": "procedural-fault",
-    "hearing-not-held": "procedural-fault",
-    "hearing-late": "procedural-fault",
-    "decided-too-early": "procedural-fault",
-    "review-missing": "procedural-fault",
-    "review-late": "procedural-fault",
-    "review-failed": "procedural-fault",
-    "discussion-missing": "procedural-fault",
-    "discussion-late": "procedural-fault",
-    "discussion-without-head": "procedural-fault",
-    "officers-too-few": "procedural-fault",
-    "on-the-spot-not-permitted": "procedural-fault",
-    "deadline-missed": "procedural-fault",
-    "payment-term-missing": "procedural-fault",
-    "payment-term-differs": "procedural-fault",
-    "remedy-missing": "procedural-fault",
-    "remedy-term-differs": "procedural-fault",
-    "remedy-body-differs": "procedural-fault",
+    **dict.fromkeys(_NOTES, "note"),
+    **dict.fromkeys(_DEPARTURES, "departure"),
+    **dict.fromkeys(_OF_THE_PAPER, "paper-fault"),
+    **dict.fromkeys(_OF_PROCEDURE, "procedural-fault"),
 }
 """How grave each finding is; what is not listed is unlawful."""
 
@@ -93,7 +115,16 @@ class Held:
 
     def requirement(self, name: RequirementName) -> Requirement | None:
         """What the rules require of every decision in this respect; None: nothing."""
-        return self.rulebook.requirements.get(name)
+        return self.authority.requirements.get(name) or self.rulebook.requirements.get(name)
+
+    def basis(self, *names: RequirementName) -> tuple[Names, ...]:
+        """What requires these of a decision, as people cite it; nothing where the rules do not hold it."""
+        found = [self.requirement(name) for name in names]
+        return tuple(item.basis.cite for item in found if item is not None)
+
+    def is_law(self, basis: Basis) -> bool:
+        """Whether a provision is in force on the day of the decision; where that day is not known, it is."""
+        return self.decided_on is None or basis.period.covers(self.decided_on)
 
     def finding(self, code: str, path: Path_, basis: Sequence[Names] = (), **params: Any) -> CheckFinding:
         """A finding about the field at `path`. One that rests only on what is unverified, or was not yet law, is a note."""
@@ -131,6 +162,7 @@ def _bases(held: Held) -> dict[Names, Basis]:
     every += [item.basis for item in book.limitations]
     every += [item.basis for item in book.circumstances.values()]
     every += [*book.principles.values(), *(item.basis for item in book.requirements.values())]
+    every += [item.basis for item in held.authority.requirements.values()]
     found: dict[Names, Basis] = {}
     for basis in every:
         found.setdefault(basis.cite, basis)

@@ -11,10 +11,12 @@ from penalty_engine.messages import Message, Names
 
 SCHEMA = 1
 
-Severity = Literal["unlawful", "procedural-fault", "departure", "note"]
-SEVERITIES: tuple[Severity, ...] = ("unlawful", "procedural-fault", "departure", "note")
-"""From the gravest: against the law; a step or a part of the paper missing or wrong; off the benchmark; to be looked at."""
-_FAULTS = ("unlawful", "procedural-fault")
+Severity = Literal["unlawful", "procedural-fault", "paper-fault", "departure", "note"]
+SEVERITIES: tuple[Severity, ...] = ("unlawful", "procedural-fault", "paper-fault", "departure", "note")
+"""From the gravest: against the law in substance; against it in procedure; wrong or missing in the paper; off the benchmark;
+to be looked at."""
+FAULTS = frozenset({"unlawful", "procedural-fault", "paper-fault"})
+"""The severities that make a decision faulty."""
 
 
 class CheckFinding(NamedTuple):
@@ -92,7 +94,7 @@ def status_of(law: Assessment, found: tuple[CheckFinding, ...]) -> str:
     """The status of a result."""
     if law.status == "needs-facts":
         return "needs-facts"
-    return "faulty" if any(item.severity in _FAULTS for item in found) else "sound"
+    return "faulty" if any(item.severity in FAULTS for item in found) else "sound"
 
 
 def _finding(item: CheckFinding, lang: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The steps before the decision: notice, defence, hearing, legal review, collective discussion, officers."""
+"""The steps before the decision: officers, notice, defence, hearing, legal review, collective discussion."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from penalty_engine.assessment import Deadline, Duty
+from penalty_engine.assessment import Deadline
 from penalty_engine.checking.held import Held
 from penalty_engine.checking.imposed import altogether
 from penalty_engine.checking.records import CheckFinding
-from penalty_engine.checking.told import listed, yuan_words
+from penalty_engine.checking.sequence import after_hearing, in_order
+from penalty_engine.checking.told import reason_texts, reasons, yuan_words
 from penalty_engine.messages import Message, Names
-from penalty_engine.rulebook.requirement_records import RequirementName
 
 
 def steps(held: Held, punishes: bool) -> Iterator[CheckFinding]:
@@ -27,10 +27,17 @@ def steps(held: Held, punishes: bool) -> Iterator[CheckFinding]:
     yield from _hearing(held)
     yield from _review(held)
     yield from _discussion(held)
+    yield from after_hearing(held)
+    yield from in_order(held)
 
 
 def _on_the_spot(held: Held) -> Iterator[CheckFinding]:
-    if held.decision.on_the_spot and held.procedure.on_the_spot.permitted is False:
+    if not held.decision.on_the_spot:
+        return
+    reported = held.basis("on-the-spot-reported")
+    if reported and held.decision.steps.reported_on is None:
+        yield held.finding("not-reported", ("steps", "reported_on"), reported)
+    if held.procedure.on_the_spot.permitted is False:
         grounds = (*held.rulebook.grounds, *held.authority.grounds)
         basis = [item.basis.cite for item in grounds if item.duty == "on_the_spot"]
         yield held.finding("on-the-spot-not-permitted", ("on_the_spot",), tuple(dict.fromkeys(basis)))
@@ -49,16 +56,19 @@ def _officers(held: Held) -> Iterator[CheckFinding]:
 
 def _notice(held: Held) -> Iterator[CheckFinding]:
     served, notice = held.day("notice_served_on"), held.decision.steps.prior_notice
-    basis = _basis(held, "prior-notice")
+    basis = held.basis("prior-notice")
     if not basis:
         return
+    barred, decided = (*basis, *held.basis("no-decision-unheard")), held.decided_on
+    late = served is not None and decided is not None and served > decided
+    if (served is None or late) and held.decision.steps.defence_waived:
+        return  # the law allows the decision without it
     if served is None:
-        yield held.finding("notice-missing", ("steps", "prior_notice"), basis)
+        yield held.finding("notice-missing", ("steps", "prior_notice"), barred)
         return
-    decided = held.decided_on
-    if decided is not None and served > decided:
+    if late:
         path = ("steps", "prior_notice", "served_on")
-        yield held.finding("notice-late", path, basis, served=served, decided=decided)
+        yield held.finding("notice-late", path, barred, served=served, decided=decided)
         return
     if notice is None:
         return  # served, as the case says; what it announced is not known
@@ -74,7 +84,7 @@ def _announced(held: Held, basis: Sequence[Names]) -> Iterator[CheckFinding]:
         yield held.finding("notice-without-sum", path, basis, sum=yuan_words(imposed.fine))
         return
     defence = held.decision.steps.defence or held.case.defence
-    after = _basis(held, "not-heavier-for-defence")
+    after = held.basis("not-heavier-for-defence")
     sums = (("fine", notice.fine, imposed.fine), ("confiscate", notice.confiscate, imposed.confiscate))
     for name, announced, decided in sums:
         announced = announced or Decimal(0)
@@ -94,7 +104,7 @@ def _announced(held: Held, basis: Sequence[Names]) -> Iterator[CheckFinding]:
 def _defence(held: Held) -> Iterator[CheckFinding]:
     own = held.decision.steps.defence
     defence = own or held.case.defence
-    basis = _basis(held, "defence-considered")
+    basis = held.basis("defence-considered")
     if defence is not None and defence.made and not (defence.finding or "").strip() and basis:
         yield held.finding("defence-not-answered", ("steps", "defence"), basis)
 
@@ -104,17 +114,17 @@ def _hearing(held: Held) -> Iterator[CheckFinding]:
     path = ("steps", "hearing")
     if duty.required:
         if hearing.offered_on is None:
-            yield held.finding("hearing-not-offered", path, _reasons(duty), reasons=_texts(duty))
+            yield held.finding("hearing-not-offered", path, reasons(duty), reasons=reason_texts(duty))
         elif decided is not None and hearing.offered_on > decided:
             days = {"offered": hearing.offered_on, "decided": decided}
-            yield held.finding("hearing-offered-late", (*path, "offered_on"), _reasons(duty), **days)
+            yield held.finding("hearing-offered-late", (*path, "offered_on"), reasons(duty), **days)
         else:
             yield from _early(held)
     requested, on = held.day("hearing_requested_on"), held.day("hearing_on")
-    basis = _basis(held, "hearing-on-request")
+    basis = held.basis("hearing-on-request")
     if requested is not None and on is None and not hearing.waived and basis and not _too_late(held):
         yield held.finding("hearing-not-held", path, basis, requested=requested)
-    after = _basis(held, "decision-after-hearing")
+    after = held.basis("decision-after-hearing")
     if on is not None and decided is not None and on > decided and after:
         yield held.finding("hearing-late", (*path, "held_on"), after, held=on, decided=decided)
 
@@ -147,10 +157,10 @@ def _review(held: Held) -> Iterator[CheckFinding]:
     duty, review = held.procedure.legal_review, held.decision.steps.legal_review
     path = ("steps", "legal_review")
     if duty.required and review is None:
-        yield held.finding("review-missing", path, _reasons(duty), reasons=_texts(duty))
+        yield held.finding("review-missing", path, reasons(duty), reasons=reason_texts(duty))
     if review is None or not duty.required:
         return
-    basis = _basis(held, "review-before-decision") or _reasons(duty)
+    basis = held.basis("review-before-decision") or reasons(duty)
     yield from _in_time(held, "review-late", review.done_on, (*path, "done_on"), basis)
     if not review.passed:
         yield held.finding("review-failed", (*path, "passed"), basis)
@@ -162,10 +172,10 @@ def _discussion(held: Held) -> Iterator[CheckFinding]:
     if not duty.required:
         return
     if discussion is None:
-        yield held.finding("discussion-missing", path, _reasons(duty), reasons=_texts(duty))
+        yield held.finding("discussion-missing", path, reasons(duty), reasons=reason_texts(duty))
         return
-    yield from _in_time(held, "discussion-late", discussion.held_on, (*path, "held_on"), _reasons(duty))
-    basis = _basis(held, "heads-discuss")
+    yield from _in_time(held, "discussion-late", discussion.held_on, (*path, "held_on"), reasons(duty))
+    basis = held.basis("heads-discuss")
     if basis and not any(item.head for item in discussion.participants):
         yield held.finding("discussion-without-head", (*path, "participants"), basis)
 
@@ -176,15 +186,3 @@ def _in_time(
     if held.decided_on is not None and done > held.decided_on:
         yield held.finding(code, path, basis, done=done, decided=held.decided_on)
 
-
-def _basis(held: Held, name: RequirementName) -> tuple[Names, ...]:
-    required = held.requirement(name)
-    return () if required is None else (required.basis.cite,)
-
-
-def _reasons(duty: Duty) -> tuple[Names, ...]:
-    return tuple(reason.basis for reason in duty.reasons)
-
-
-def _texts(duty: Duty) -> Message:
-    return listed([reason.text for reason in duty.reasons])

@@ -9,11 +9,15 @@ from penalty_engine.checking.file import Path_
 from penalty_engine.checking.held import Held
 from penalty_engine.checking.merged import DAYS
 from penalty_engine.checking.records import CheckFinding
+from penalty_engine.checking.told import share_words
 from penalty_engine.messages import Message, Names
 from penalty_engine.rulebook.procedure_records import TimeLimit
 
 _OF_THE_PARTY = frozenset({"corrected_on", "paid_on", "hearing_requested_on", "fine_paid_on"})
 """Days on which the party does something: what it leaves undone is no fault of the decision."""
+
+_BODIES = {"reconsideration": "reconsideration", "litigation": "court"}
+"""The remedies, and where the authority's file names the body each goes to."""
 
 
 def terms(held: Held, fines: bool) -> Iterator[CheckFinding]:
@@ -46,18 +50,55 @@ def _payment(held: Held) -> Iterator[CheckFinding]:
     elif _stated(stated) != (limit.unit, limit.length):
         params = {"stated": _words(stated), "right": right}
         yield held.finding("payment-term-differs", ("payment",), (limit.basis.cite,), **params)
+    yield from _surcharge(held)
+
+
+def _surcharge(held: Held) -> Iterator[CheckFinding]:
+    """The rate at which the fine grows when it is not paid in time, which the party must be told."""
+    limit = next((item for item in held.rulebook.time_limits if item.surcharge is not None), None)
+    required = held.basis("tells-surcharge")
+    if limit is None or limit.surcharge is None or not required:
+        return
+    payment, right = held.decision.payment, limit.surcharge.daily
+    stated = None if payment is None else payment.surcharge
+    basis = (*required, limit.basis.cite)
+    if stated is None:
+        path: Path_ = ("payment",) if payment is None else ("payment", "surcharge")
+        yield held.finding("surcharge-not-told", path, basis, right=share_words(right), id=str(right))
+    elif stated != right:
+        params = {"stated": share_words(stated), "right": share_words(right), "id": str(right)}
+        yield held.finding("surcharge-differs", ("payment", "surcharge"), basis, **params)
 
 
 def _remedies(held: Held) -> Iterator[CheckFinding]:
     remedies = held.decision.remedies
-    bodies = {"reconsideration": "reconsideration", "litigation": "court"}
-    stated: dict[str, Remedy | None] = {name: getattr(remedies, name) for name in bodies}
+    first = held.requirement("reconsideration-first") if held.decision.on_the_spot else None
+    if first is not None and held.is_law(first.basis):
+        yield from _reconsideration_first(held, first.basis.cite)
+        return
+    stated: dict[str, Remedy | None] = {name: getattr(remedies, name) for name in _BODIES}
     for name, remedy in stated.items():
         limit = _limit(held, name)
         if limit is None:
             continue
-        body = held.authority.profile.get(bodies[name])
+        body = held.authority.profile.get(_BODIES[name])
         yield from _remedy(held, name, limit, remedy, body)
+
+
+def _reconsideration_first(held: Held, basis: Names) -> Iterator[CheckFinding]:
+    """A decision against which a suit may be brought only after a reconsideration, and the party must be told so."""
+    remedies, limits = held.decision.remedies, {name: _limit(held, name) for name in _BODIES}
+    before, suit = limits["reconsideration"], limits["litigation"]
+    if before is not None:
+        body = held.authority.profile.get("reconsideration")
+        yield from _remedy(held, "reconsideration", before, remedies.reconsideration, body)
+    told = remedies.litigation
+    direct = suit is not None and told is not None and _stated(told) == (suit.unit, suit.length)
+    if told is not None and (direct or not remedies.reconsideration_first):
+        yield held.finding("remedy-direct-suit", ("remedies", "litigation"), (basis,), stated=_words(told))
+    if not remedies.reconsideration_first:
+        path: Path_ = ("remedies", "reconsideration_first")
+        yield held.finding("reconsideration-first-not-told", path, (basis,))
 
 
 def _remedy(

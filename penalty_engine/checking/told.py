@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from fractions import Fraction
 
-from penalty_engine.assessment import Finding, FineResult
+from penalty_engine.assessment import Duty, Finding, FineResult
 from penalty_engine.messages import Message, Names
 from penalty_engine.rendering import decimal_text
 
@@ -27,6 +28,12 @@ def band_words(low: Decimal, high: Decimal) -> str:
     return yuan_words(low) if low == high else f"{yuan_words(low)}–{yuan_words(high)}"
 
 
+def share_words(share: Fraction) -> str:
+    """``3%``; as a fraction where a percentage would not be exact."""
+    percent = share * 100
+    return f"{percent}%" if percent.denominator == 1 else str(share)
+
+
 def formula_words(fine: FineResult) -> Message:
     """How the range is counted, in brackets; nothing for a lump sum."""
     if "×" not in fine.formula:
@@ -41,6 +48,16 @@ def listed(texts: Sequence[Names]) -> Message:
     for text in reversed(texts[:-1]):
         told = Message("check-and", {"text": text, "rest": told})
     return told
+
+
+def reasons(duty: Duty) -> tuple[Names, ...]:
+    """What a duty rests on, as people cite it."""
+    return tuple(reason.basis for reason in duty.reasons)
+
+
+def reason_texts(duty: Duty) -> Message:
+    """Why a duty arises."""
+    return listed([reason.text for reason in duty.reasons])
 
 
 def cited(finding: Finding) -> Names:

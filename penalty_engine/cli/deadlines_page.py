@@ -94,27 +94,27 @@ class DeadlinesPage(Closing):
             for item in assessment.warnings
             if item in assessment.procedure.remarks or _is_about(item, bases)
         ]
-        resting = self._resting()
-        if resting:
-            told.append(Message("deadlines-rest-day", {"names": [item.name for item in resting]}))
+        told += self._resting()
         label = "label-notice"
         for text in dict.fromkeys(self._text(item).strip() for item in grouped(told)):
             self._field(label, text, "yellow")
             label = ""
 
-    def _resting(self) -> list[Deadline]:
-        """Limits not counted in working days that somebody must keep and that end on a day of rest."""
-        from penalty_engine.working_days import is_working_day
+    def _resting(self) -> list[Message]:
+        """Limits not counted in working days that somebody must keep and that end, or may end, on a day of rest."""
+        from penalty_engine.working_days import is_weekend, is_working_day
 
-        return [
-            item
-            for item in self.items
-            if item.due is not None
-            and item.unit != "working_days"
-            and item.kind == "act-by"
-            and item.met is None
-            and is_working_day(item.due) is False
-        ]
+        found: dict[str, list[Names]] = {}
+        for item in self.items:
+            if item.due is None or item.unit == "working_days" or item.kind != "act-by" or item.met is not None:
+                continue
+            works = is_working_day(item.due)
+            if works is False:
+                found.setdefault("deadlines-rest-day", []).append(item.name)
+            elif works is None:
+                code = "deadlines-rest-weekend" if is_weekend(item.due) else "deadlines-rest-unknown"
+                found.setdefault(code, []).append(item.name)
+        return [Message(code, {"names": names}) for code, names in found.items()]
 
     def _notes(self) -> None:
         told: dict[str, list[Deadline]] = {}

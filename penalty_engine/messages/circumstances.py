@@ -71,6 +71,10 @@ _WARNINGS = {
         "“{fact}”填写为“{stated}”，按案件的日期、处罚记录或者人数应为“{derived}”；现以填写的为准，请核对（{name}）。",
         '"{fact}" is stated as {stated}, but the days, penalties or numbers of the case give {derived}; what is stated stands. Check it ({name}).',
     ),
+    "date-decides": (
+        "“{fact}”填写为“{stated}”，与案件日期（{day} {on}，{limit} {last}）不符：{warning}现按日期认定为“{decided}”，不以“{stated}”为前提作出处罚。日期有误的，或者另有期限已经届满的，请改正日期。",
+        '"{fact}" is stated as {stated}, against the days of the case ({day} {on}, {limit} {last}): {warning} The days decide, {decided}, and nothing is imposed on the strength of {stated}. Where a day is wrong, or another time limit did pass, correct the days.',
+    ),
     "circumstance-excluded": (
         "情节“{name}”不适用于“{violation}”，没有计入：{reason}（{cite}）",
         'The circumstance "{name}" never counts for "{violation}" and was not counted: {reason} ({cite})',

@@ -24,6 +24,13 @@ _COMMAND = {
 }
 
 _DAYS = {
+    "cli-day-filing_proposed_on": ("上报立案审批表之日", "submission of the filing form"),
+    "cli-day-performed_on": ("义务全部履行完毕之日", "full performance"),
+    "cli-day-annulled_on": (
+        "处罚决定被变更、撤销、确认违法或者确认无效之日",
+        "the day the decision was changed, annulled or declared unlawful or void",
+    ),
+    "cli-day-publication_withdrawn_on": ("撤回公开信息之日", "withdrawal of the published decision"),
     "cli-day-paid_on": ("应付款项足额支付之日", "payment in full of what was owed"),
     "cli-day-extension_approved_on": ("批准延长之日", "the approval of the extension"),
     "cli-day-investigation_ended_on": ("调查终结之日", "the end of the investigation"),
@@ -103,6 +110,16 @@ _PAGE = {
         "{paid} 缴纳，逾期 {days} 日，加处 {amount} 元",
         "paid on {paid}, days late: {days}, surcharge {amount} yuan",
     ),
+    "deadlines-rest-weekend": (
+        "最后一日是周六、周日：{names}。该年的放假调休安排没有收录，节假日顺延的条文也没有收录，程序没有顺延；请核对。",
+        "The last day is a Saturday or Sunday: {names}. The holiday arrangement of that year is not known here, nor is a provision "
+        "that would move the day, so it was not moved; check it.",
+    ),
+    "deadlines-rest-unknown": (
+        "最后一日是否休息日不详：{names}。该年的放假安排没有收录，请对照国务院办公厅的通知核对。",
+        "Whether the last day is a day of rest is not known: {names}. Check it against the published holiday arrangement of that "
+        "year.",
+    ),
     "deadlines-rest-day": (
         "最后一日是休息日：{names}。节假日顺延的条文没有收录，程序没有顺延；请核对。",
         "The last day is a day of rest: {names}. No provision that would move it is held here, so it was not moved; check it.",
@@ -115,8 +132,8 @@ _CALENDAR = {
     "calendar-of": ("{name}（{case}）", "{name} ({case})"),
     "calendar-basis": ("依据：{basis}", "Basis: {basis}"),
     "calendar-conflict": (
-        "同一环节另有期限：{others}，以最早的为准。",
-        "There are other limits for the same step: {others}. Work to the earliest.",
+        "同一环节另有期限：{others}。在有效的期限中以最早的为准。",
+        "There are other limits for the same step: {others}. Work to the earliest of those in force.",
     ),
 }
 

@@ -61,6 +61,10 @@ _RESULTS = {
         "《{law}》在 {day}（作出决定之日）已有变化，而当时施行的条文没有取得，不能比较新旧规定的轻重：{reason}比较之前按行为时的规定计算。",
         "The {law} had changed by {day}, the day of the decision, and the text then in force was not obtained, so that old and new cannot be compared: {reason} Until then the law at the time of the act is applied.",
     ),
+    "milder-law-older-not-held": (
+        "《{law}》在 {day}（作出决定之日）已有变化，而行为时施行的条文没有取得，不能认定行为时的规定较轻：{reason}请取得当时的条文后比较；比较之前按已取得的行为时的规定计算。",
+        "The {law} had changed by {day}, the day of the decision, and the text in force at the time of the act was not obtained, so that the older law cannot be called milder: {reason} Obtain that text and compare; until then what is held of the law at the time of the act is applied.",
+    ),
     "milder-law-power-came": (
         "《{law}》规定该行为由其他机关处罚，而按 {day}（作出决定之日）施行的规定由本机关处罚；请与该机关核实由谁处罚。此处按行为时的规定列为移送。",
         "By the {law} at the time of the act another body punishes it, by the law of {day}, the day of the decision, this authority; settle with that body who does. It is shown here as referred, by the law at the time of the act.",
@@ -70,8 +74,8 @@ _RESULTS = {
         "On {day}, the day of the decision, the provisions of the {law} were no longer in force and the rules hold none in their place; check whether the newer law still punishes the act, and how. Until then the law at the time of the act is applied.",
     ),
     "milder-law-successor": (
-        "《{law}》在 {day}（作出决定之日）已由“{successor}”取代，其处罚规定不在规则之中，不能认定新的规定较轻；此处按行为时的规定计算，请核对后决定。",
-        "By {day}, the day of the decision, the {law} had been followed by: {successor}. Its penalties are not in the rules, so the newer law cannot be called milder; the law at the time of the act is applied here. Check before you decide.",
+        "《{law}》在 {day}（作出决定之日）已由“{successor}”取代，其处罚规定不在规则之中，不能认定新旧规定何者较轻；此处按行为时的规定计算，请核对后决定。",
+        "By {day}, the day of the decision, the {law} had been followed by: {successor}. Its penalties are not in the rules, so neither law can be called milder; the law at the time of the act is applied here. Check before you decide.",
     ),
     "milder-law-elsewhere": (
         "按 {day}（作出决定之日）施行的规定，该行为由其他机关处罚，不再依《{law}》；请核实本机关是否仍有处罚权。此处按行为时的规定计算。",
@@ -111,6 +115,7 @@ _PAGES = {
     "yardstick-grave": ("吊销许可证、停产停业等较重处罚", "revocation, suspension or the like"),
     "yardstick-maximum": ("罚款上限", "the highest fine"),
     "yardstick-minimum": ("罚款下限", "the lowest fine"),
+    "yardstick-mandatory": ("是否必须罚款", "whether the fine is mandatory"),
     "yardstick-confiscation": ("没收数额", "the sum confiscated"),
 }
 

@@ -80,6 +80,14 @@ _DISCRETION = {
         ", but there is no fine for it to move",
     ),
     "explain-exempts": ("，因此不予处罚", ", and so no penalty is imposed"),
+    "explain-exempt-already": (
+        "，另有情节已经不予处罚",
+        ", but another ground already leaves the penalty out",
+    ),
+    "explain-nothing-to-leave-out": (
+        "，但没有可以免予的处罚",
+        ", but there is no penalty to leave out",
+    ),
     "explain-not-elected": (
         "，是否适用由承办人员决定，本案没有选择适用",
         ", which is for the officer to elect and was not elected",
@@ -130,7 +138,7 @@ _DISCRETION = {
         "Lighter circumstances: {lighter}, heavier: {heavier}. ",
     ),
     "explain-counts-gravest": (
-        "从轻情节 {lighter} 个，从重情节 {heavier} 个（其中特别严重的 {gravest} 个），",
+        "从轻情节 {lighter} 个，从重情节 {heavier} 个（其中特别恶劣的 {gravest} 个），",
         "Lighter circumstances: {lighter}, heavier: {heavier} ({gravest} of them of the gravest kind). ",
     ),
     "explain-row": ("基准中该档的条件：{condition}。", "The benchmark's condition for it: {condition}."),
@@ -188,8 +196,8 @@ _DISCRETION = {
         "{whom}: {share} of {base}: {band} yuan.",
     ),
     "explain-band-mitigated": (
-        "{whom}，承办人员决定减轻处罚，在法定下限 {low} 元以下：{band} 元。",
-        "{whom}: the officer elected mitigation, below the statutory minimum of {low} yuan: {band} yuan.",
+        "{whom}，承办人员决定减轻处罚，低于法定下限 {low} 元：{band} 元（不含两端）。",
+        "{whom}: the officer elected mitigation, below the statutory minimum of {low} yuan: {band} yuan, both ends excluded.",
     ),
     "explain-ends": ("{first}，{second}；即 ", "{first}, {second}; that is "),
     "explain-ends-times": (
@@ -308,6 +316,7 @@ _RESULT = {
     "explain-yardstick-grave": ("处罚种类", "the kinds of penalty"),
     "explain-yardstick-maximum": ("罚款上限", "the highest fine"),
     "explain-yardstick-minimum": ("罚款下限", "the lowest fine"),
+    "explain-yardstick-mandatory": ("是否必须罚款", "whether the fine is mandatory"),
     "explain-yardstick-confiscation": ("没收数额", "the sum confiscated"),
     "explain-exempt-must": ("依法不予行政处罚。", "By law no penalty is imposed."),
     "explain-exempt-may": (

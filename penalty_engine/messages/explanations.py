@@ -65,8 +65,9 @@ _LAW = {
         "The act ended on {last}; the law in force on that day applies.",
     ),
     "explain-day-lasting": (
-        "违法行为自 {first} 持续到 {last}，适用终了之日施行的规定。",
-        "The act lasted from {first} to {last}; the law in force on its last day applies.",
+        "违法行为自 {first} 持续到 {last}；持续的行为按终了之日施行的规定计算，这是本系统的规则，法律没有写明。",
+        "The act lasted from {first} to {last}; the law in force on its last day is applied, which is a rule of this programme "
+        "and not written in the law.",
     ),
     "explain-day-decision": (
         "违法行为终了之日为 {last}；决定之日 {decided} 施行的规定较轻，适用后者（见新旧规定的比较）。",
@@ -186,8 +187,8 @@ _FACTS = {
         "{stopped}: it had not run.",
     ),
     "explain-limitation-lapsed": (
-        "追究时效 {years} 年，自{start} 起至 {last}；{stopped}，已经超过，不再给予行政处罚。",
-        "The period is {years} years from {start}, until {last}; {stopped}: it had run, and no penalty is imposed any more.",
+        "追究时效 {years} 年，自{start} 起至 {last}；{stopped}，已经超过。",
+        "The period is {years} years from {start}, until {last}; {stopped}: it had run.",
     ),
     "explain-limitation-lapsed-extended": (
         "追究时效 {years} 年，自{start} 起至 {last}；{stopped}，已经超过，也不符合延长为 {longer} 年的条件。",
@@ -215,11 +216,31 @@ _PROCEDURE = {
         "{what} {sum} 元，没有达到{authority}较大数额的标准（{limit} 元）。",
         "{what}: {sum} yuan, below the larger amount of the {authority} ({limit} yuan).",
     ),
+    "explain-not-larger-provisional": (
+        "{what} {sum} 元，没有达到{authority}暂用的较大数额标准（{limit} 元，未核实）。",
+        "{what}: {sum} yuan, below the larger amount that the {authority} uses for the time being ({limit} yuan, not verified).",
+    ),
     "explain-reason": ("{reason}。", "{reason}."),
     "explain-duty-required": ("应当{duty}。", "Required: {duty}."),
     "explain-duty-not-required": ("不必{duty}。", "Not required: {duty}."),
+    "explain-duty-provisional": (
+        "按暂用的较大数额标准，不必{duty}；标准没有核实，数额接近的，以{duty}为宜。",
+        "Not required by the larger amount used for the time being: {duty}. That amount is not verified; where the sum comes "
+        "near it, better do it.",
+    ),
+    "explain-duty-not-required-transfer": (
+        "案件没有认定涉嫌犯罪，未列移送司法机关。",
+        "No crime is indicated in the case; transfer is not listed.",
+    ),
+    "explain-duty-not-required-publication": (
+        "没有认定应当公布的情形。",
+        "Nothing that calls for publication was found.",
+    ),
     "explain-duty-may": ("可以{duty}。", "Permitted: {duty}."),
-    "explain-duty-may-not": ("不能{duty}。", "Not permitted: {duty}."),
+    "explain-duty-may-not-on_the_spot": (
+        "不适用简易程序（不当场处罚）。",
+        "The on-the-spot procedure does not apply.",
+    ),
     "explain-duty-open": ("缺少事实，尚不能确定是否{duty}。", "Open until the facts are complete: {duty}."),
     "explain-duty-hearing": ("告知听证权利", "notice of the right to a hearing"),
     "explain-duty-collective_discussion": ("由机关负责人集体讨论", "collective discussion by the heads"),

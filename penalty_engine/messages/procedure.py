@@ -7,9 +7,14 @@ from penalty_engine.messages.deadlines import DEADLINES
 _REMARKS = {
     "deadline-told": ("{name} {due}（{basis}）", "{name} {due} ({basis})"),
     "deadlines-conflict": (
-        "同一环节有几个不同的期限：{deadlines}。请以最早的 {earliest} 为准安排工作，并核对各项依据是否适用于本案。",
-        "Several limits run for the same step: {deadlines}. Work to the earliest, {earliest}, and check which of the bases "
-        "applies to this case.",
+        "同一环节有几个不同的期限：{deadlines}。{advice}请核对各项依据是否适用于本案。",
+        "Several limits run for the same step: {deadlines}. {advice} Check which of the bases applies to this case.",
+    ),
+    "deadlines-earliest": ("请以最早的 {earliest} 为准安排工作。", "Work to the earliest, {earliest}."),
+    "deadlines-earliest-if-in-force": (
+        "经核实的期限到 {verified} 届满；{names}是否有效未经核实，如仍有效，则须在 {earliest} 以前办结。",
+        "The limits that were verified end on {verified}; if {names}, which was not verified, is still in force, the last day is "
+        "{earliest}.",
     ),
     "working-days-approximate": (
         "工作日为推算：{names}。{years} 年的国务院节假日安排没有收录（或者年末几日可能随下一年的安排调整），"
@@ -18,6 +23,7 @@ _REMARKS = {
         "still move the last days of the year), so Monday to Friday were counted. Check against the published notice, and "
         "update the package chinesecalendar.",
     ),
+    "fine-beside-duty": ("{warning}", "{warning}"),
     "extension-too-late": (
         "“{name}”的延长批准日 {approved} 晚于期限届满日 {due}，没有计入延长（{basis}）。请核对批准日（timeline.{field}）。",
         'The extension of "{name}" was approved on {approved}, after the limit had ended on {due}, and was not counted '
@@ -29,6 +35,10 @@ _FINDINGS = {
     "limit-one-start": (
         "期限“{id}”须写明从哪一日起算：from（某一日）或者 after（另一期限届满之后），只写其中一个。",
         "the limit '{id}' runs from a day (from) or from the end of another limit (after): write exactly one of the two.",
+    ),
+    "limit-and-after-alone": (
+        "期限“{id}”只写了 and_after。请同时写明 after（另一期限届满之后）。",
+        "the limit '{id}' has 'and_after' without 'after'. Write both, or 'after' alone.",
     ),
     "limit-one-length": (
         "期限“{id}”须写 length（多长）或者 surcharge（加处罚款），只写其中一个。",

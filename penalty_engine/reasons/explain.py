@@ -231,6 +231,8 @@ class _Walk:
         clause = self.telling.clause
         if told.weighed and clause is not None and not self.telling.applied(clause):
             return
+        if told.section == "sum" and self.telling.act is not None and discretion.unpunished(self.telling.act):
+            return
         sentences = [*_told(self.telling._replace(range=self._range(step)), step)]
         if step.step == "statutory-range":
             self.open.append(step)

@@ -85,9 +85,11 @@ class Telling(NamedTuple):
         return next(item for item in versions if item.statute.version == finding.version)
 
     def principle(self, name: str) -> Names | None:
-        """The provision behind what the engine does with any violation, where the rules quote it."""
-        basis = self.rulebook.principles.get(name)
-        return None if basis is None else basis.cite
+        """The provision behind what the engine does with any violation, where the rules quote it as it was at the decision."""
+        basis, decided = self.rulebook.principles.get(name), self.case.timeline.decided_on
+        if basis is None or (decided is not None and not basis.period.covers(decided)):
+            return None
+        return basis.cite
 
     def applied(self, clause: Clause) -> bool:
         """Whether the clause is imposed in the end."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from penalty_engine.assessment import CircumstanceResult, Step
+from penalty_engine.assessment import ActResult, CircumstanceResult, Step
 from penalty_engine.messages import Message, Names
 from penalty_engine.reasons.sentences import (
     NOTHING,
@@ -66,10 +66,29 @@ def _counted(telling: Telling, found: Circumstance, result: CircumstanceResult |
     if result.why_not is not None:
         return Message("explain-not-counted-because", {"why": result.why_not})
     if found.effect != "exempt":
-        return Message("explain-counted-in" if result.counted else "explain-nothing-to-move")
+        counted = result.counted and not (telling.act is not None and unpunished(telling.act))
+        return Message("explain-counted-in" if counted else "explain-nothing-to-move")
     if result.counted:
         return Message("explain-exempts")
-    return Message("explain-not-elected" if found.force == "discretionary" else "explain-nothing-to-move")
+    return Message(_exempts_nothing(telling, found))
+
+
+def _exempts_nothing(telling: Telling, found: Circumstance) -> str:
+    """Why a ground for no penalty changed nothing."""
+    if telling.act is not None and telling.act.exemption is not None:
+        return "explain-exempt-already"
+    elected = found.election is not None and getattr(telling.case.elections, found.election)
+    if found.force == "discretionary" and not elected:
+        return "explain-not-elected"
+    return "explain-nothing-to-leave-out"
+
+
+def unpunished(act: ActResult) -> bool:
+    """Whether no fine of the act is weighed in the end: no penalty is imposed, or the same act was fined before."""
+    reasons = (item.reason for item in act.applied if not item.fines)
+    before = any(reason is not None and reason.code == "already-fined" for reason in reasons)
+    fined = any(item.fines for item in act.applied)
+    return act.exemption is not None or (before and not fined)
 
 
 def no_circumstances(telling: Telling) -> Iterator[Sentence]:
@@ -155,7 +174,7 @@ def tier_name(found: Benchmark, tier: str) -> Names:
 def tier(telling: Telling, step: Step) -> Iterator[Sentence]:
     """How many circumstances stand on either side, which row they select, and the tier that follows."""
     found = benchmark_of(telling, step)
-    if found is None:
+    if found is None or _mitigated(telling, found):
         return
     params: dict[str, Any] = {
         "tier": tier_name(found, str(step.result)),
@@ -175,6 +194,13 @@ def tier(telling: Telling, step: Step) -> Iterator[Sentence]:
         others = joined(tier_name(found, str(item)) for item in step.inputs["tied"])
         told.append(Sentence("tier", Message("explain-tied", {"tiers": others}), None, step.source))
     yield Sentence("tier", Message("explain-tier", params), found.title, step.source, tuple(told))
+
+
+def _mitigated(telling: Telling, found: Benchmark) -> bool:
+    """Whether the clause told is punished below its range, so that no tier of it is taken."""
+    finding = None if telling.clause is None else telling.finding(telling.clause)
+    fines = () if finding is None else finding.fines
+    return any(fine.tier is not None and fine.tier.id == found.mitigated_id for fine in fines)
 
 
 def _count_words(inputs: Mapping[str, Any]) -> Text:
@@ -202,7 +228,7 @@ def _selecting(found: Benchmark, rule: str) -> Condition | None:
 def shift(telling: Telling, step: Step) -> Iterator[Sentence]:
     """So many tiers up or down, as circumstances demand."""
     found = benchmark_of(telling, step)
-    if found is None:
+    if found is None or _mitigated(telling, found):
         return
     by = int(step.inputs["by"])
     params = {

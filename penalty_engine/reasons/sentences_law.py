@@ -19,7 +19,7 @@ def which_day(telling: Telling) -> Iterator[Sentence]:
     if act is not None and act.milder_law is not None and act.milder_law.applied == "decision":
         code = "explain-day-decision"
     elif line.conduct_from not in (None, line.conduct_to):
-        code = "explain-day-lasting"
+        code, basis = "explain-day-lasting", None  # which day counts of a lasting act the provision does not say
     else:
         code = "explain-day-act"
     yield Sentence("law-in-force", Message(code, params), basis)

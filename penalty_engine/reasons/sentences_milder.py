@@ -12,19 +12,20 @@ from penalty_engine.reasons.sentences import NOTHING, Sentence, Telling, Text, f
 def compared(telling: Telling, law: MilderLaw, other: tuple[Sentence, ...]) -> Iterator[Sentence]:
     """Both results, how the one not applied came about, and which is the milder."""
     days = {"act": law.at_act.day, "decision": law.at_decision.day}
-    yield Sentence("milder-law", Message("explain-both-laws", days), law.basis)
+    basis = telling.principle("milder-law")
+    yield Sentence("milder-law", Message("explain-both-laws", days), basis)
     for name, found in (("act", law.at_act), ("decision", law.at_decision)):
         applied = "decision" if law.applied == "decision" else "act"
         below = () if name == applied else other
         params = {"day": found.day, "result": _result(telling, found)}
         yield Sentence("milder-law", Message(f"explain-law-at-{name}", params), None, None, below)
     if law.applied == "undecided":
-        yield Sentence("milder-law", Message("explain-milder-undecided"), law.basis)
+        yield Sentence("milder-law", Message("explain-milder-undecided"), basis)
     elif law.yardstick is None:
-        yield Sentence("milder-law", Message("explain-milder-equal"), law.basis)
+        yield Sentence("milder-law", Message("explain-milder-equal"), basis)
     else:
         yardstick = {"yardstick": Message(f"explain-yardstick-{law.yardstick}")}
-        yield Sentence("milder-law", Message(f"explain-milder-{law.applied}", yardstick), law.basis)
+        yield Sentence("milder-law", Message(f"explain-milder-{law.applied}", yardstick), basis)
 
 
 def _result(telling: Telling, found: LawResult) -> Text:

@@ -11,9 +11,12 @@ from penalty_engine.deadline_words import counted_from
 from penalty_engine.messages import Message
 from penalty_engine.money import yuan
 from penalty_engine.reasons.sentences import NOTHING, Sentence, Telling, figure
+from penalty_engine.rulebook.conditions import tests
 
 _SUMS = ("unit_fine", "person_fine")
 _POWERS = frozenset({"on_the_spot"})  # what the authority may do, not what it must
+_ON_A_FINDING = frozenset({"transfer", "publication"})  # due only where somebody found what calls for it
+_LARGER = frozenset({"fine_reaches_larger_amount", "confiscation_reaches_larger_amount"})
 _UNVERIFIED = frozenset({"unverified-law", "fallback-benchmark", "basis-not-in-force", "conflict-to-confirm"})
 
 
@@ -33,6 +36,8 @@ def procedure(telling: Telling, step: Step) -> Iterator[Sentence]:
             "authority": authority.name,
         }
         code = "explain-larger" if amount >= limit else "explain-not-larger"
+        if amount < limit and not authority.larger_amount_source.verified:
+            code = "explain-not-larger-provisional"
         yield Sentence("procedure", Message(code, params), None, authority.place)
 
 
@@ -50,7 +55,26 @@ def duty(telling: Telling, step: Step) -> Iterator[Sentence]:
     else:
         state = {True: "required", False: "not-required", None: "open"}[found.required]
     name = Message(f"explain-duty-{step.rule}")
-    yield Sentence("duty", Message(f"explain-duty-{state}", {"duty": name}), None, step.source, told)
+    text = Message(_without_it(telling, step, state), {"duty": name})
+    yield Sentence("duty", text, None, step.source, told)
+
+
+def _without_it(telling: Telling, step: Step, state: str) -> str:
+    """How a state of a duty is told: what was not found is no finding that nothing is due."""
+    if state == "may-not" or (state == "not-required" and step.rule in _ON_A_FINDING):
+        return f"explain-duty-{state}-{step.rule}"
+    if state == "not-required" and _nearly_due(telling, str(step.rule)):
+        return "explain-duty-provisional"
+    return f"explain-duty-{state}"
+
+
+def _nearly_due(telling: Telling, duty: str) -> bool:
+    """Whether it would be due with a larger amount, there is an amount, and the figure that it lies under is not verified."""
+    book, total = telling.rulebook, telling.assessment.total
+    authority = book.authorities[telling.assessment.authority]
+    grounds = (item for item in (*book.grounds, *authority.grounds) if item.duty == duty)
+    on_amount = any(test.fact in _LARGER for ground in grounds for test in tests(ground.when))
+    return on_amount and not authority.larger_amount_source.verified and bool(total.recommended or total.confiscate)
 
 
 def deadline(telling: Telling, step: Step) -> Iterator[Sentence]:

@@ -80,10 +80,16 @@ def set_aside(telling: Telling, act: ActResult) -> Iterator[Sentence]:
                 "confirm": _confirm(finding),
             }
             yield Sentence("concurrence", Message(kept, params), None, None, _because(telling, finding))
-        elif finding.status == "referred" and not finding.applies:
+        elif _elsewhere(finding):
             bodies = joined(telling.rulebook.vocabulary.bodies[body] for body in finding.power)
             told: dict[str, Any] = {"clause": cited, "bodies": bodies, "sums": sums}
             yield Sentence("concurrence", Message("explain-elsewhere", told))
+
+
+def _elsewhere(finding: Finding) -> bool:
+    """Whether another body would punish; of a clause that nobody could hold against the facts that is not known."""
+    told = finding.reason is not None and finding.reason.code == "other-authority"
+    return finding.status == "referred" and not finding.applies and told
 
 
 def _because(telling: Telling, finding: Finding) -> tuple[Sentence, ...]:

@@ -36,12 +36,17 @@ class Period(NamedTuple):
 
 
 class DateCheck(NamedTuple):
-    """A warning where a fact has this value although ``day`` is not after ``not_after``."""
+    """A warning where a fact has this value although ``day`` is not after ``not_after``, nor before ``not_before``.
+
+    ``instead``: the value that the days prove, which then stands.
+    """
 
     value: Any
     day: str
     not_after: str
     warning: Names
+    not_before: str | None = None
+    instead: Any = None
 
 
 class Spells(NamedTuple):

@@ -13,11 +13,16 @@ from penalty_engine.rulebook.words import TimelineDay
 
 
 class DateCheckModel(Model):
-    """A warning where the fact has the value `is` although `day` is not after `not_after`."""
+    """A warning where the fact has the value `is` although `day` is not after `not_after`, nor before ``not_before``.
+
+    ``instead``: the value that the days prove, which then stands; without it what is stated stands.
+    """
 
     value: Any = Field(alias="is")
     day: TimelineDay
     not_after: TimelineDay
+    not_before: TimelineDay | None = None
+    instead: Any = None
     warning: NamesModel
 
 

@@ -15,7 +15,7 @@ from penalty_engine.rulebook.words import DutyName, LimitKind, PrincipleName, Ru
 class GroundModel(Model):
     """One ground that raises a duty; with ``violations`` only where an act of the case is dealt with as one of these.
 
-    ``quote``: the words of the provision.
+    ``quote``: the words of the provision. ``fine_warning``: what to warn of where it holds and a fine is recommended too.
     """
 
     code: ID
@@ -24,6 +24,7 @@ class GroundModel(Model):
     article: Text
     text: NamesModel
     quote: Text | None = None
+    fine_warning: NamesModel | None = None
 
 
 class DutyModel(Model):
@@ -87,7 +88,9 @@ class TimeLimitModel(Model):
     ``backwards``: it lies before that day. ``for``: limits for the same step, of which the earliest counts.
     ``fulfilled_by``: the day it was done; ``shown_by``: later steps that cannot come before it. ``if_missed``: it runs
     only where the limit it comes after was not kept. ``ended_by``: it no longer runs once that day has come in time.
-    ``surcharge`` stands instead of a length: until its maximum.
+    ``surcharge`` stands instead of a length: until its maximum. ``and_after``: from the later of both, where that one runs
+    too. ``settles``: keeping it stands for that day, where nothing is confiscated besides. ``when_known``: told of only
+    once the day it runs from is known.
     """
 
     id: ID
@@ -95,6 +98,7 @@ class TimeLimitModel(Model):
     name: NamesModel
     start: TimelineDay | None = Field(default=None, alias="from")
     after: ID | None = None
+    and_after: ID | None = None
     length: LengthModel | None = None
     surcharge: SurchargeModel | None = None
     backwards: bool = False
@@ -105,6 +109,8 @@ class TimeLimitModel(Model):
     fulfilled_by: TimelineDay | None = None
     shown_by: list[TimelineDay] = []
     ended_by: TimelineDay | None = None
+    settles: TimelineDay | None = None
+    when_known: bool = False
     extension: ExtensionModel | None = None
     quote: Text | None = None
     note: NamesModel | None = None
@@ -186,6 +192,7 @@ class AuthorityModel(Model):
     larger_amount: ID | LargerAmountModel
     duties: list[DutyModel] = []
     time_limits: list[TimeLimitModel] = []
+    requirements: list[RequirementModel] = []
     source: SourceModel
 
 

@@ -12,12 +12,13 @@ from penalty_engine.messages import Names
 from penalty_engine.rulebook.catalogue_records import Provenance
 from penalty_engine.rulebook.circumstance_records import Basis
 from penalty_engine.rulebook.conditions import Condition
+from penalty_engine.rulebook.requirement_records import Requirement
 
 
 class Ground(NamedTuple):
     """One ground that raises a procedural duty; ``violations``: only where an act is dealt with as one of these.
 
-    ``since``: it does not apply to decisions before that day.
+    ``since``: it does not apply to decisions before that day. ``fine_warning``: see `GroundModel`.
     """
 
     duty: str
@@ -31,6 +32,7 @@ class Ground(NamedTuple):
     violations: tuple[str, ...] = ()
     jurisdiction: str = "national"
     since: date | None = None
+    fine_warning: Names | None = None
 
 
 class Longer(NamedTuple):
@@ -97,6 +99,9 @@ class TimeLimit(NamedTuple):
     note: Names | None = None
     jurisdiction: str = "national"
     since: date | None = None
+    and_after: str | None = None
+    settles: str | None = None
+    when_known: bool = False
 
 
 class LargerAmount(NamedTuple):
@@ -126,3 +131,4 @@ class Authority(NamedTuple):
     source: Provenance
     place: Place
     time_limits: tuple[TimeLimit, ...] = ()
+    requirements: Mapping[str, Requirement] = {}

@@ -10,16 +10,28 @@ from penalty_engine.rulebook.circumstance_records import Basis
 RequirementName = Literal[
     "officers",
     "order-to-correct",
+    "transfer-first",
+    "no-fine-beside-a-criminal-fine",
     "prior-notice",
+    "no-decision-unheard",
     "defence-considered",
     "not-heavier-for-defence",
     "heads-discuss",
     "review-before-decision",
+    "review-after-hearing",
+    "steps-in-order",
     "hearing-on-request",
     "decision-after-hearing",
+    "states-party",
+    "states-facts",
     "states-basis",
     "states-payment",
     "states-remedies",
+    "states-authority",
+    "sealed",
+    "tells-surcharge",
+    "reconsideration-first",
+    "on-the-spot-reported",
 ]
 """What can be held against a decision; a requirement that the rules do not hold is not asked for."""
 

@@ -8,6 +8,7 @@ TimelineDay = Literal[
     "conduct_from",
     "conduct_to",
     "complained_on",
+    "filing_proposed_on",
     "filed_on",
     "discovered_on",
     "order_served_on",
@@ -23,8 +24,11 @@ TimelineDay = Literal[
     "decided_on",
     "served_on",
     "fine_paid_on",
+    "performed_on",
     "reminder_served_on",
     "court_applied_on",
+    "annulled_on",
+    "publication_withdrawn_on",
 ]
 TIMELINE_DAYS: tuple[str, ...] = get_args(TimelineDay)
 
@@ -62,10 +66,16 @@ FIRST_DUTIES = ("hearing", "collective_discussion")
 
 ELECTION_FACTS = {
     "complicated": "complicated",
+    "difficult": "difficult",
     "public_interest": "public_interest",
     "depart_from_benchmark": "departs_from_benchmark",
     "crime_indicated": "crime_indicated",
+    "crime_transferred": "crime_transferred",
+    "migrant_wages": "migrant_wages",
+    "serious_arrears": "serious_arrears",
+    "major_violation": "major_violation",
     "social_influence": "social_influence",
+    "grave_social_influence": "grave_social_influence",
 }
 """What an officer elects that procedure looks at → the fact of the vocabulary that says so."""
 

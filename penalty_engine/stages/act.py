@@ -76,7 +76,7 @@ def assess_act(
     applied = _Applied(prepared, case, act, choice, exemption is not None, any_power)
     findings = still_needed(rulebook, act, applied.findings(matches, absent))
     steps += [*weighing.steps, *excluding_steps(contradicted), *applied.steps]
-    governing, kept, concurrence = govern(findings, rulebook.conflicts)
+    governing, kept, concurrence = govern(findings, rulebook.conflicts, applied.foreign)
     result = _result(rulebook, act, kept, governing, weighing, exemption, applied.placements)
     result, added = with_always(rulebook, result, act.facts, day)
     warnings = (
@@ -93,9 +93,15 @@ def assess_act(
         result.status,
         (*steps, *concurrence, *added),
     )
+    return ActOutcome(result, weighing.without(_left_out(applied, matches, governing)), warnings, step)
+
+
+def _left_out(applied: _Applied, matches: list[Match], governing: str | None) -> tuple[str, ...]:
+    """The circumstances that do not count for the governing clause; of a fixed sum, those that are elements of it."""
     placed = applied.placements.get(governing or "")
-    counted = weighing if placed is None else weighing.without(placed.counts.excluded)
-    return ActOutcome(result, counted, warnings, step)
+    if placed is not None:
+        return placed.counts.excluded
+    return next((item.clause.elements for item in matches if item.clause.key == governing), ())
 
 
 class _Applied:
@@ -115,6 +121,7 @@ class _Applied:
         self.mitigated = case.elections.mitigate and bool(choice.weighing.mitigation_grounds)
         self.steps: list[Step] = []
         self.placements: dict[str, Placement] = {}
+        self.foreign: set[str] = set()
 
     def findings(self, matches: list[Match], absent: list[InForce]) -> list[Finding]:
         """One finding for each clause; `absent` are those in force whose text is not held."""
@@ -142,16 +149,23 @@ class _Applied:
         self.steps.extend(steps)
         if placement is not None:
             self.placements[finding.clause] = placement
-        if not (self.any_power or has_power(self.prepared.authority, found.clause)):
+        if self._of_another(found.clause):
             return elsewhere(finding, self.prepared.rulebook.vocabulary)
         return finding
 
     def _not_held(self, law: InForce) -> Finding:
         """A clause in force whose text is not held: nothing can be imposed, but another body's case is still its own."""
         finding = bare_finding(law.clause, "not-available")._replace(reason=law.reason, orders=())
-        if self.any_power or has_power(self.prepared.authority, law.clause):
+        if not self._of_another(law.clause):
             return finding
         return finding._replace(status="referred", referred_to=law.clause.power[0])
+
+    def _of_another(self, clause: Clause) -> bool:
+        """Whether the clause is another body's; remembered, because its findings govern nothing here."""
+        if self.any_power or has_power(self.prepared.authority, clause):
+            return False
+        self.foreign.add(clause.key)
+        return True
 
 
 def has_power(authority: Authority, clause: Clause) -> bool:

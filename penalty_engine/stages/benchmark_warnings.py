@@ -69,9 +69,10 @@ def not_weighed(rulebook: Rulebook, placed: Placement, finding: Finding, circums
         return None
     if circumstance not in placed.counts.excluded:
         return Message("circumstance-not-in-table", {"benchmark": placed.benchmark.title})
-    clause = rulebook.clauses[finding.clause][-1]
-    if any(circumstance in item.elements for item in rulebook.clauses[clause.key]):
-        return Message("circumstance-element", {"clause": _cite(finding)})
+    versions = rulebook.clauses[finding.clause]
+    if any(circumstance in item.elements for item in versions if item.statute.version == finding.version):
+        title = finding.statute_title
+        return Message("circumstance-element", {"clause": Message("entry-cited", {"title": title, "article": finding.article})})
     return Message("circumstance-in-tier", {"benchmark": placed.benchmark.title})
 
 

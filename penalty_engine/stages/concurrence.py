@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from penalty_engine.assessment import ActResult, Finding, FineResult, Step, TargetTotal, Total
@@ -16,17 +16,18 @@ _STATUS_ORDER = ("needs-facts", "exempt", "fined", "no-fine", "referred", "not-a
 
 
 def govern(
-    findings: Sequence[Finding], conflicts: Sequence[Conflict]
+    findings: Sequence[Finding], conflicts: Sequence[Conflict], foreign: Collection[str] = ()
 ) -> tuple[str | None, tuple[Finding, ...], tuple[Step, ...]]:
     """The governing clause and the findings with the others set aside: of several fines for one act, the higher.
 
     Clauses that the rules impose together count as one. While facts are missing for any of them nothing is set aside.
-    A clause of another body governs only where no clause of this authority was in force.
+    A clause of another body governs only where no clause of this authority was in force. `foreign`: the clauses of others.
     """
     open_ones = [item for item in findings if item.set_aside_by is None]
-    own = [item for item in open_ones if not (item.status == "referred" and not item.applies)]
-    if not own and open_ones:
-        return _referred(findings, open_ones)
+    own = [item for item in open_ones if item.clause not in foreign]
+    referred = [item for item in open_ones if item.status == "referred" and not item.applies]
+    if not own and referred:
+        return _referred(findings, referred)
     undecided = next((item for item in own if item.status == "needs-facts"), None)
     if undecided is not None:
         return undecided.clause, tuple(findings), ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
@@ -37,18 +37,29 @@ def time_limits(table: LimitTable, timeline: Timeline, sort: Sort, fine: Callabl
     chosen = table.of_sort(sort)
     if not any(table.starts(timeline)):
         return Running(chosen.deadlines, chosen.steps)
-    counting = _Counting(timeline, fine)
+    counting = _Counting(timeline, fine, sort.confiscation)
     for row in chosen.rows:
         counting.add(row)
     return counting.result()
 
 
+class _Begun(NamedTuple):
+    """What a limit runs from: the day needed for it, the day itself, the limit it comes after, and whether it is rough."""
+
+    start: str
+    day: date | None
+    after: str | None
+    rough: bool
+
+
 class _Counting:
     """The time limits of one case, added one by one, each after the one it runs from."""
 
-    def __init__(self, timeline: Timeline, fine: Callable[[], int]) -> None:
+    def __init__(self, timeline: Timeline, fine: Callable[[], int], confiscation: bool) -> None:
         self.days: dict[str, date] = {name: day for name, day in timeline.__dict__.items() if day is not None}
         self.fine = fine
+        self.confiscation = confiscation
+        self.unverified: set[str] = set()
         self.found: dict[str, Deadline] = {}
         self.steps: list[Step] = []
         self.groups: dict[str, list[str]] = {}
@@ -61,58 +72,78 @@ class _Counting:
     def add(self, row: LimitRow) -> None:
         """Counts one limit, unless it does not run in this case."""
         limit = row.limit
-        if limit.after is None:
-            start, rough = self.days.get(limit.start), False
-        else:
-            base = self.found.get(limit.after)
+        begun = _Begun(row.open.start, self.days.get(limit.start), None, False)
+        if limit.after is not None:
+            base = self._base(limit.after, limit.and_after)
             if base is None or (limit.if_missed and base.met):
                 return
-            start, rough = base.due, base.approximate
+            begun = _Begun(base.start, base.due, base.id, base.approximate)
         if limit.since is not None and self.days.get("decided_on", date.max) < limit.since:
             return
-        if start is None:
-            self.found[limit.id] = row.open
-            self.steps.append(row.step)
+        if begun.day is None:
+            self._open(row, begun)
             return
         if limit.surcharge is not None:
-            self.surcharge = self._surcharge(limit, limit.surcharge, start)
-        self._count(row, start, rough)
+            self.surcharge = self._surcharge(limit, limit.surcharge, begun.day)
+        self._count(limit, begun, begun.day)
 
-    def _count(self, row: LimitRow, start: date, rough: bool) -> None:
-        limit = row.limit
+    def _base(self, after: str, and_after: str | None) -> Deadline | None:
+        """The limit that another comes after: of two the later, or the one whose day is not known."""
+        base, other = self.found.get(after), self.found.get(and_after or "")
+        if base is None or other is None:
+            return base
+        return max(base, other, key=lambda item: item.due or date.max)
+
+    def _open(self, row: LimitRow, begun: _Begun) -> None:
+        """A limit whose first day is not known."""
+        if row.limit.when_known:
+            return
+        if begun.after == row.open.after:
+            self.found[row.limit.id] = row.open
+            self.steps.append(row.step)
+        else:
+            self.found[row.limit.id] = row.open._replace(start=begun.start, after=begun.after)
+            self.steps.append(deadline_step(row.limit, begun.after or begun.start, None, 0, None))
+
+    def _count(self, limit: TimeLimit, begun: _Begun, start: date) -> None:
         due, guessed, extra = self._due(limit, start)
         ended = self.days.get(limit.ended_by) if limit.ended_by else None
         if ended is not None and due is not None and ended <= due:
             return
-        rough = rough or bool(guessed)
+        rough = begun.rough or bool(guessed)
         if rough:
             self.guessed.update(dict.fromkeys(guessed))
             self.rough.append(limit.id)
         done = self.days.get(limit.fulfilled_by) if limit.fulfilled_by else None
+        met = self._met(limit, due, done)
+        if limit.settles and met and done and not self.confiscation:  # nothing else is owed
+            self.days.setdefault(limit.settles, done)
         # by place, in the order of the fields: `_replace` would take three times as long
         self.found[limit.id] = Deadline(
             limit.id,
             limit.name,
             due,
-            row.open.start,
+            begun.start,
             limit.length,
             limit.unit,
             limit.basis.cite,
             start,
             rough,
-            self._met(limit, due, done),
+            met,
             limit.fulfilled_by,
             done,
             (),
-            limit.after,
+            begun.after,
             limit.backwards,
             limit.kind,
             extra,
             limit.note,
         )
-        self.steps.append(deadline_step(limit, row.open.start, start, extra, due))
+        self.steps.append(deadline_step(limit, begun.after or begun.start, start, extra, due))
         if limit.group is not None and due is not None:
             self.groups.setdefault(limit.group, []).append(limit.id)
+            if not limit.basis.source.verified:
+                self.unverified.add(limit.id)
 
     def _due(self, limit: TimeLimit, start: date) -> tuple[date | None, tuple[int, ...], int]:
         """The last day, the years that were guessed, and by how much it is extended; late approvals extend nothing."""
@@ -184,7 +215,7 @@ class _Counting:
                 others = tuple(other.id for other in items if other.due != item.due)
                 self.found[item.id] = item._replace(conflicts_with=others)
             if not all(item.met for item in items):
-                yield _conflict(items)
+                yield _conflict(items, self.unverified)
 
 
 def _share(amount: int, share: Fraction) -> int:
@@ -192,12 +223,19 @@ def _share(amount: int, share: Fraction) -> int:
     return amount * share.numerator // share.denominator
 
 
-def _conflict(items: Sequence[Deadline]) -> Message:
+def _conflict(items: Sequence[Deadline], unverified: Collection[str]) -> Message:
+    """What is verified goes before what may no longer be in force."""
+    found = sorted(items, key=lambda item: item.due or date.max)
     told = [
-        Message("deadline-told", {"name": item.name, "due": item.due, "basis": item.basis})
-        for item in sorted(items, key=lambda item: item.due or date.max)
+        Message("deadline-told", {"name": item.name, "due": item.due, "basis": item.basis}) for item in found
     ]
-    return Message("deadlines-conflict", {"deadlines": told, "earliest": told[0].params["due"]})
+    sure = next((item for item in found if item.id not in unverified), found[0])
+    doubted = [item.name for item in found[: found.index(sure)]]
+    advice = Message("deadlines-earliest", {"earliest": sure.due})
+    if doubted:
+        params = {"verified": sure.due, "names": doubted, "earliest": found[0].due}
+        advice = Message("deadlines-earliest-if-in-force", params)
+    return Message("deadlines-conflict", {"deadlines": told, "advice": advice})
 
 
 def _end(limit: TimeLimit, start: date, length: int) -> tuple[date | None, tuple[int, ...]]:

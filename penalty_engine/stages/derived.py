@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from penalty_engine.assessment import Step
 from penalty_engine.case import DAY_ORDER, Case
 from penalty_engine.messages import Message
-from penalty_engine.rulebook.catalogue_records import Derivation, Fact
+from penalty_engine.rulebook.catalogue_records import DateCheck, Derivation, Fact
 from penalty_engine.rulebook.condition_reader import FactError
 from penalty_engine.rulebook.conditions import Facts, FactValue
 from penalty_engine.rulebook.records import Rulebook
@@ -70,7 +70,22 @@ class Derivations:
                 steps.append(_step(self._rulebook, fact, found))
             elif facts[fact.id] != found.value:
                 differing[fact.id] = _differs(self._rulebook, fact, facts[fact.id], found.value)
-        return Derived(frozenset(names), tuple(steps), differing) if names or differing else NOT_DERIVED
+        for fact, check in self._ruled_out(facts):
+            step, differing[fact.id] = _decided(self._rulebook, self._case, fact, check)
+            facts[fact.id] = check.instead
+            steps.append(step)
+        return Derived(frozenset(names), tuple(steps), differing) if names or steps or differing else NOT_DERIVED
+
+    def _ruled_out(self, facts: Facts) -> list[tuple[Fact, DateCheck]]:
+        """The facts that the days of the case disprove, where the rules let the days decide."""
+        known = self._rulebook.vocabulary.facts
+        return [
+            (fact, check)
+            for name, value in facts.items()
+            if (fact := known.get(name)) is not None
+            for check in fact.date_checks
+            if check.instead is not None and value == check.value and speaks_against(check, self._case)
+        ][:1]
 
     def _found(self, fact: Fact, facts: Facts) -> Found | None:
         derivation = fact.derivation
@@ -82,6 +97,17 @@ class Derivations:
         if fact.id not in self._by_days:
             self._by_days[fact.id] = _BY_DAYS[derivation.kind](derivation, self._case)
         return self._by_days[fact.id]
+
+
+def speaks_against(check: DateCheck, case: Case) -> bool:
+    """Whether the days of the case do not fit what the check is about."""
+    day, limit = getattr(case.timeline, check.day), getattr(case.timeline, check.not_after)
+    if day is None or limit is None or day > limit:
+        return False
+    if check.not_before is None:
+        return True
+    first = getattr(case.timeline, check.not_before)
+    return first is not None and first <= day
 
 
 def _possible(fact: Fact, case: Case) -> bool:
@@ -136,6 +162,23 @@ def _differs(rulebook: Rulebook, fact: Fact, stated: FactValue, found: FactValue
             "derived": word(rulebook, fact.id, found),
         },
     )
+
+
+def _decided(rulebook: Rulebook, case: Case, fact: Fact, check: DateCheck) -> tuple[Step, Message]:
+    """The step and the warning where a day of the case decides against what the act states."""
+    days = {name: getattr(case.timeline, name) for name in (check.day, check.not_after)}
+    told = {
+        "fact": fact.label,
+        "stated": word(rulebook, fact.id, check.value),
+        "warning": check.warning,
+        "decided": word(rulebook, fact.id, check.instead),
+        "day": check.day,
+        "on": days[check.day],
+        "limit": check.not_after,
+        "last": days[check.not_after],
+    }
+    inputs = {"kind": "date_check", "stated": check.value, **days}
+    return Step("derived", fact.id, None, fact.place, inputs, check.instead), Message("date-decides", told)
 
 
 def _first_known(case: Case, days: tuple[str, ...]) -> tuple[str, date] | None:

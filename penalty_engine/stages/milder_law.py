@@ -21,7 +21,7 @@ from penalty_engine.stages.prepared import Prepared
 from penalty_engine.stages.told import label
 
 _PRINCIPLE = "milder-law"
-_YARDSTICKS = ("penalty", "grave", "maximum", "minimum", "confiscation")
+_YARDSTICKS = ("penalty", "grave", "maximum", "minimum", "mandatory", "confiscation")
 _OF_EITHER = ("unverified-law", "text-not-obtained")
 """Warnings that concern the choice between both laws, whichever is applied."""
 
@@ -145,12 +145,12 @@ class _Weight(NamedTuple):
     grave: int
     maximum: Decimal
     minimum: Decimal
+    mandatory: int
     confiscation: Decimal
 
     def numbers(self) -> tuple[Fraction, ...]:
         """The same as numbers of one kind."""
-        sums = (Fraction(item) for item in (self.maximum, self.minimum, self.confiscation))
-        return (Fraction(self.penalty), Fraction(self.grave), *sums)
+        return tuple(Fraction(item) for item in self[:])
 
 
 def _weight(result: ActResult) -> _Weight:
@@ -167,6 +167,7 @@ def _weight(result: ActResult) -> _Weight:
         grave,
         total_yuan(times(fine.maximum, fine.persons) for fine in fines),
         total_yuan(times(fine.minimum, fine.persons) for fine in fines),
+        int(any(not fine.optional for fine in fines)),
         confiscated,
     )
 
@@ -228,14 +229,17 @@ def _judged(
     if moved is not None:
         return "undecided", None, Message(moved, told)
     applied, yardstick = _milder(_weight(old), _weight(new))
+    unread = _unread_at_act(old, new)
+    if applied == "act" and unread is not None:  # what was not read can only have made the older law heavier
+        return "undecided", None, Message("milder-law-older-not-held", {**told, "reason": unread})
+    successor = _successor(rulebook, old, day)
+    if successor is not None:  # a special rule of the place may be milder than the general one it stands before
+        return "undecided", None, Message("milder-law-successor", {**told, "successor": successor})
     if applied == "act":  # whatever else the newer law may hold can only add to it
         return applied, yardstick, None
     lost = _lost(old, new)
     if lost is not None:
         return "undecided", None, Message("milder-law-not-held", {**told, "reason": lost.params["reason"]})
-    successor = _successor(rulebook, old, day)
-    if successor is not None:
-        return "undecided", None, Message("milder-law-successor", {**told, "successor": successor})
     if not any(_is_law(finding) for finding in new.findings):
         return "undecided", None, Message("milder-law-no-successor", told)
     return applied, yardstick, Message("milder-law-mixed", told) if applied == "undecided" else None
@@ -266,6 +270,19 @@ def _lost(old: ActResult, new: ActResult) -> Message | None:
             item.reason
             for item in new.findings
             if _not_held(item) and (item.clause, item.version) not in known
+        ),
+        None,
+    )
+
+
+def _unread_at_act(old: ActResult, new: ActResult) -> object:
+    """Why the text of a clause in force at the act, and since changed, is not held; None where all of it was read."""
+    known = {(item.clause, item.version) for item in new.findings if _not_held(item)}
+    return next(
+        (
+            item.reason.params["reason"]
+            for item in old.findings
+            if item.reason is not None and _not_held(item) and (item.clause, item.version) not in known
         ),
         None,
     )

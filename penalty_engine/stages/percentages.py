@@ -16,7 +16,7 @@ def total_share(
     """The share, or the facts that are missing for it; and the steps."""
     method = benchmark.percentages
     assert method is not None  # the caller asks only then
-    reached, steps, missing = method.start, [], list[str]()
+    reached, steps, missing = _bounded(method, method.start), [], list[str]()
     for factor in method.factors:
         option, needed = _option(factor, firings, facts)
         missing.extend(needed)
@@ -71,13 +71,16 @@ def _option(factor: Factor, firings: Firings, facts: Facts) -> tuple[Option | No
 def _combined(method: Percentages, reached: Fraction, percent: Fraction) -> Fraction:
     if method.combine == "serial":
         return reached * (1 + percent)
-    total = reached + percent
-    if method.combine == "bounded":
-        if method.at_least is not None:
-            total = max(total, method.at_least)
-        if method.at_most is not None:
-            total = min(total, method.at_most)
-    return total
+    return _bounded(method, reached + percent)
+
+
+def _bounded(method: Percentages, share: Fraction) -> Fraction:
+    """A share kept within the bounds of the method, if it has any."""
+    if method.at_least is not None:
+        share = max(share, method.at_least)
+    if method.at_most is not None:
+        share = min(share, method.at_most)
+    return share
 
 
 def percent_text(share: Fraction) -> str:

@@ -73,6 +73,15 @@ def procedure_reservations(prepared: Prepared, found: Procedure) -> Iterator[Mes
     yield from found.remarks
 
 
+def fine_warnings(prepared: Prepared, found: Procedure) -> Iterator[Message]:
+    """What there is to warn of where a fine is recommended beside the duties that arose."""
+    for name, duty in found.duties.items():
+        for ground in prepared.duties[name].grounds if duty.reasons else ():
+            if ground.fine_warning is not None and ground.reason in duty.reasons:
+                params = {"warning": ground.fine_warning, "basis": ground.reason.basis}
+                yield Message("fine-beside-duty", params)
+
+
 class Matter(NamedTuple):
     """What limits grounds beside their conditions. ``occasional``: something was elected, or a violation is among those
     that some ground is limited to; only then the grounds of occasional cases are looked at."""
@@ -103,11 +112,13 @@ def _matter(prepared: Prepared, case: Case, acts: Sequence[ActResult]) -> Matter
 def _sort(facts: Facts, hearing: Duty) -> Sort:
     """What there is in the case for a time limit to presuppose."""
     fined = bool(facts.get("unit_fine") or facts.get("person_fine"))
+    confiscated = facts.get("something_confiscated") is True
     return Sort(
         facts.get("penalty_imposed") is True,
         hearing.required is True,
         fined,
-        fined or facts.get("something_confiscated") is True,
+        fined or confiscated,
+        confiscated,
     )
 
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from penalty_engine.assessment import Deadline, Reason, Step
+from penalty_engine.messages import Names
 from penalty_engine.rulebook.circumstance_records import Basis
 from penalty_engine.rulebook.duty_grounds import grounds_before, is_occasional
 from penalty_engine.rulebook.procedure_records import Authority, Ground, TimeLimit
@@ -24,6 +25,7 @@ class DutyGround(NamedTuple):
     verified: bool
     violations: frozenset[str]
     since: date | None
+    fine_warning: Names | None
 
 
 class DutyTable(NamedTuple):
@@ -43,12 +45,13 @@ class LimitRow(NamedTuple):
 
 
 class Sort(NamedTuple):
-    """What there is in a case for a time limit to presuppose. ``money``: a fine or a confiscation."""
+    """What there is in a case for a time limit to presuppose. ``money``: a fine or a confiscation; ``confiscation``: that."""
 
     penalty: bool
     hearing: bool
     fine: bool
     money: bool
+    confiscation: bool
 
     def calls_for(self, limit: TimeLimit) -> bool:
         """Whether the limit runs in such a case."""
@@ -83,7 +86,8 @@ class LimitTable:
         found = self.sorts.get(sort)
         if found is None:
             rows = tuple(row for row in self.rows if sort.calls_for(row.limit))
-            found = Rows(rows, tuple(row.open for row in rows), tuple(row.step for row in rows))
+            told = [row for row in rows if not row.limit.when_known]
+            found = Rows(rows, tuple(row.open for row in told), tuple(row.step for row in told))
             self.sorts[sort] = found
         return found
 
@@ -105,7 +109,12 @@ def limit_table(rulebook: Rulebook, authority: Authority) -> LimitTable:
     chains = {name: chain for name in limits if (chain := _chain(name, limits)) is not None}
 
     def place(name: str) -> tuple[int, int]:
-        return TIMELINE_DAYS.index(chains[name][-1].start), len(chains[name])
+        limit = limits[name]
+        bases = [place(base) for base in (limit.after, limit.and_after) if base in chains]
+        if not bases:
+            return TIMELINE_DAYS.index(limit.start), 1
+        day, depth = max(bases)
+        return day, depth + 1
 
     rows = tuple(_row(limits[name], chains[name][-1].start) for name in sorted(chains, key=place))
     days = list(dict.fromkeys(row.open.start for row in rows))
@@ -139,6 +148,7 @@ def _duty_table(grounds: Sequence[Ground]) -> DutyTable:
             item.basis.source.verified,
             frozenset(item.violations),
             item.since,
+            item.fine_warning,
         )
         for item in grounds
     }
@@ -171,13 +181,13 @@ def _row(limit: TimeLimit, start: str) -> LimitRow:
         kind=limit.kind,
         note=limit.note,
     )
-    return LimitRow(limit, deadline, deadline_step(limit, start, None, 0, None))
+    return LimitRow(limit, deadline, deadline_step(limit, limit.after or start, None, 0, None))
 
 
 def deadline_step(limit: TimeLimit, start: str, start_day: date | None, extra: int, due: date | None) -> Step:
-    """How a deadline was counted, for the trace."""
+    """How a deadline was counted, for the trace. ``start``: the day, or the limit, that it runs from."""
     inputs: dict[str, object] = {
-        "start": limit.after or start,
+        "start": start,
         "start_day": start_day,
         "length": limit.length,
         "unit": limit.unit,

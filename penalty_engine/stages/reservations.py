@@ -11,6 +11,7 @@ from penalty_engine.rulebook.circumstance_records import Basis
 from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.records import Clause, Rulebook
 from penalty_engine.stages.admission import AdmittedAct
+from penalty_engine.stages.derived import speaks_against
 from penalty_engine.stages.discretion import Weighing
 from penalty_engine.stages.unverified import unverified
 
@@ -49,8 +50,7 @@ def date_contradictions(rulebook: Rulebook, case: Case, act: AdmittedAct) -> Ite
     for name in sorted(act.facts):
         fact = rulebook.vocabulary.facts.get(name)
         for check in fact.date_checks if fact is not None else ():
-            day, limit = getattr(case.timeline, check.day), getattr(case.timeline, check.not_after)
-            if act.facts[name] == check.value and day is not None and limit is not None and day <= limit:
+            if act.facts[name] == check.value and speaks_against(check, case):
                 assert fact is not None
                 told.add(name)
                 yield Message("date-contradiction", {"fact": fact.label, "warning": check.warning})

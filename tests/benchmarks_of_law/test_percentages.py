@@ -116,6 +116,15 @@ def test_bounded_in_the_order_written(
     assert found.acts[0].findings[0].fines[0].recommended == recommended
 
 
+def test_a_bounded_method_starts_within_its_bounds(tmp_path: Path, network: str) -> None:
+    """Else a lighter factor would raise what no factor at all leaves below the bounds."""
+    bounds = method(HELPED, combine="bounded", start="0", more="at_least: 20\nat_most: 50\n")
+    rules = engine(tmp_path, network, SUM, bounds, order="table")
+    assert fine(rules).recommended == 20000
+    helped = assess(rules, "helped").acts[0].findings[0].fines[0]
+    assert helped.recommended == 20000
+
+
 def test_switched_off(tmp_path: Path, network: str) -> None:
     """Lateness does not count where records are withheld; then it is not asked for either."""
     late = LATE + "  unless: {silent: true}\n"

@@ -179,3 +179,18 @@ def test_both_networks_agree(tmp_path: Path) -> None:
     one = _assess(engine(tmp_path / "native", THREE, conflict, "native")).to_dict()
     other = _assess(engine(tmp_path / "durable", THREE, conflict, "durable")).to_dict()
     assert one["acts"] == other["acts"]
+
+
+def test_another_bodys_clause_that_fails_does_not_hide_one_that_is_referred(engine: Engine) -> None:
+    stated = {"women_work_list": "appendix_1", "affected_women": 3, "affected_workers": 3}
+    found = engine.assess(
+        {
+            "schema": 1,
+            "party": {"kind": "organization"},
+            "timeline": {"conduct_to": "2013-05-01"},
+            "acts": [{"violation": "women-forbidden-work", "facts": stated}],
+        }
+    ).acts[0]
+    statuses = {item.clause: item.status for item in found.findings}
+    assert statuses["female-workers-protection/13.2b"] == "not-available"  # its list is another one
+    assert (found.status, found.governing_clause) == ("referred", "female-workers-protection/13.2a")

@@ -84,6 +84,12 @@ def test_an_element_does_not_make_circumstances_mixed(tmp_path: Path) -> None:
     assert [item.code for item in duty.reasons] == ["mixed-circumstances"]
 
 
+def test_nor_where_the_sum_is_fixed_and_nothing_is_weighed(tmp_path: Path) -> None:
+    changes = version(ranged(1, 5000, 5000, ELEMENTS), OLD)
+    found = engine_with(tmp_path, **changes, procedure=MIXED)
+    assert _assess(found, "lied", "helped", violation=False).procedure.collective_discussion.required is False
+
+
 def test_each_clause_has_its_own_elements(tmp_path: Path) -> None:
     found = engine(tmp_path, version(ranged(1, 1000, 5000, ELEMENTS) + ranged(2, 1000, 5000), OLD))
     named = {

@@ -28,10 +28,11 @@ def test_the_hebei_regulation_and_what_followed_it(native: Engine) -> None:
     assert decided("2018-09-30").acts[0].milder_law is None  # nothing had changed
     for day in ("2018-10-01", "2022-11-30", "2022-12-01"):
         fined = decided(day, illegal_gain=36000)
-        assert (compared(fined).applied, fined.acts[0].governing_clause) == (
-            "act",
-            "hebei-labour-market-regulation/25.1",
-        )
+        # the penalties of what followed in the province are not held, and may be milder than the national ones
+        followed = day == "2022-12-01"
+        assert compared(fined).applied == ("undecided" if followed else "act")
+        assert ("milder-law-successor" in codes(fined)) is followed
+        assert fined.acts[0].governing_clause == "hebei-labour-market-regulation/25.1"
         assert compared(fined).at_decision.clause == "hr-market-regulation/42.1"
         assert (compared(fined).at_act.maximum, compared(fined).at_decision.maximum) == (30000, 50000)
         assert compared(fined).at_decision.confiscate == 36000
@@ -251,3 +252,26 @@ def test_both_results_are_those_of_acts_of_either_day(native: Engine, change: da
             assert law.confiscate is None or law.confiscate == (total.confiscate or 0)
         chosen = alone[1] if found.applied == "decision" else alone[0]
         assert both.findings == chosen.acts[0].findings
+
+
+@pytest.mark.parametrize(("ended", "applied"), [("2024-04-25", "undecided"), ("2024-04-26", None)])
+def test_child_labour_while_the_law_on_minors_was_in_force_but_is_not_held(
+    native: Engine, ended: str, applied: str | None
+) -> None:
+    facts = {
+        "toxic_workplace": False,
+        "unregistered_unit": False,
+        "employer_kind": "licensed_business",
+        "serious": False,
+        "illegal_gain": 0,
+        "failed_to_correct": False,
+        "child_months": 2,
+    }
+    stated = {"violation": "child-labour", "facts": facts}
+    assessment = native.assess(case(stated, to=ended, decided_on="2024-06-10"))
+    found = assessment.acts[0].milder_law
+    assert (None if found is None else found.applied) == applied
+    assert ("milder-law-older-not-held" in codes(assessment)) is (applied is not None)
+    if applied is not None:
+        assert "was not obtained" in _text(assessment, "milder-law-older-not-held")
+        assert "不能认定行为时的规定较轻" in _text(assessment, "milder-law-older-not-held", "zh")

@@ -113,13 +113,19 @@ def _check_spells(name: str, fact: Fact, facts: Mapping[str, Fact], context: Fil
 
 def _date_checks(fact: Fact, declared: FactDecl, context: FileContext) -> Iterator[DateCheck]:
     for index, item in enumerate(declared.date_checks):
-        try:
-            value = read_value(fact, item.value)
-        except FactError as error:
-            params = {"name": fact.id, "nearest": None, **error.params}
-            context.finding(error.code, ("facts", fact.id, "date_checks", index, "is"), **params)
-            continue
-        yield DateCheck(value, item.day, item.not_after, names(item.warning))
+        path = ("facts", fact.id, "date_checks", index)
+        value = _value(fact, item.value, context, (*path, "is"))
+        instead = None if item.instead is None else _value(fact, item.instead, context, (*path, "instead"))
+        if value is not None:
+            yield DateCheck(value, item.day, item.not_after, names(item.warning), item.not_before, instead)
+
+
+def _value(fact: Fact, stated: Any, context: FileContext, path: Path) -> FactValue | None:
+    try:
+        return read_value(fact, stated)
+    except FactError as error:
+        context.finding(error.code, path, **{"name": fact.id, "nearest": None, **error.params})
+        return None
 
 
 def build_violations(model: ViolationsFile, context: FileContext) -> dict[str, Violation]:

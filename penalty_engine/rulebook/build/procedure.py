@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from penalty_engine.rulebook.build.context import FileContext, make_basis, names, one_or_several
+from penalty_engine.rulebook.build.requirements import requirements_of
 from penalty_engine.rulebook.build.time_limits import (
     Instrument,
     amounts_in_fen,
@@ -142,6 +143,7 @@ def _grounds(
                 tuple(item.violations or ()),
                 jurisdiction,
                 since,
+                None if item.fine_warning is None else names(item.fine_warning),
             )
         )
     return found
@@ -184,7 +186,7 @@ def build_authority(
     amounts, amounts_source = _larger_amount(item, (*path, "larger_amount"), context, larger_amounts)
     profile = item.model_dump(
         mode="json",
-        exclude={"duties", "time_limits", "larger_amount", "source", "benchmark", "default"},
+        exclude={"duties", "time_limits", "requirements", "larger_amount", "source", "benchmark", "default"},
     )
     return Authority(
         item.id,
@@ -200,4 +202,5 @@ def build_authority(
         source,
         context.source.place((*path, "id")),
         tuple(build_time_limits(item.time_limits, (*path, "time_limits"), context, instrument)),
+        requirements_of(item.requirements, (*path, "requirements"), context, name, instrument.period, source),
     )

@@ -39,6 +39,8 @@ def build_time_limits(
 def _time_limit(item: TimeLimitModel, path: Path, context: FileContext, instrument: Instrument) -> TimeLimit:
     if (item.start is None) == (item.after is None):
         context.finding("limit-one-start", path, id=item.id)
+    if item.and_after is not None and item.after is None:
+        context.finding("limit-and-after-alone", (*path, "and_after"), id=item.id)
     if (item.length is None) == (item.surcharge is None):
         context.finding("limit-one-length", path, id=item.id)
     unit, count = _length(item.length, (*path, "length"), context)
@@ -67,6 +69,9 @@ def _time_limit(item: TimeLimitModel, path: Path, context: FileContext, instrume
         names_or_none(item.note),
         jurisdiction,
         since,
+        item.and_after,
+        item.settles,
+        item.when_known,
     )
 
 

@@ -24,13 +24,17 @@ def _check(limits: Sequence[TimeLimit], told: int) -> Iterator[Diagnostic]:
     known: dict[str, TimeLimit] = {}
     for limit in limits:
         known.setdefault(limit.id, limit)
-    leads_to = {limit.id: [limit.after] if limit.after is not None else [] for limit in known.values()}
+    leads_to = {limit.id: _bases(limit) for limit in known.values()}
     for limit in limits[told:]:
         first = known[limit.id]
         if first is not limit:
             yield Diagnostic("duplicate-id", limit.place, params={"name": limit.id}, also=(first.place,))
-        elif limit.after is not None and limit.after not in known:
-            params = {"id": limit.id, "name": limit.after, "nearest": nearest(limit.after, known)}
+        elif missing := [name for name in leads_to[limit.id] if name not in known]:
+            params = {"id": limit.id, "name": missing[0], "nearest": nearest(missing[0], known)}
             yield Diagnostic("unknown-time-limit", limit.place, params=params)
         elif limit.id in reached(limit.id, leads_to):
             yield Diagnostic("time-limit-circle", limit.place, params={"id": limit.id})
+
+
+def _bases(limit: TimeLimit) -> list[str]:
+    return [name for name in (limit.after, limit.and_after) if name is not None]

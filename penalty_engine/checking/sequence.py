@@ -1,0 +1,73 @@
+"""The order of the steps: what must come after a hearing, and the bureau's own order of review, discussion and notice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from penalty_engine.checking.file import Path_
+from penalty_engine.checking.held import Held
+from penalty_engine.checking.records import CheckFinding
+from penalty_engine.messages import Message
+
+
+class _Taken(NamedTuple):
+    """A step that was taken, where it stands, and when."""
+
+    name: str
+    path: Path_
+    day: date
+
+
+def after_hearing(held: Held) -> Iterator[CheckFinding]:
+    """Review and discussion look at the record of the hearing, so neither may lie before it."""
+    hearing = held.day("hearing_on")
+    if hearing is None:
+        return
+    review, discussion = _review(held), _discussion(held)
+    if review is not None and held.procedure.legal_review.required and review.day < hearing:
+        basis = held.basis("review-after-hearing", "decision-after-hearing")
+        if basis:
+            yield held.finding("review-before-hearing", review.path, basis, done=review.day, hearing=hearing)
+    if discussion is None or not held.procedure.collective_discussion.required:
+        return
+    basis = held.basis("decision-after-hearing", "heads-discuss")
+    if basis and discussion.day < hearing:
+        params = {"done": discussion.day, "hearing": hearing}
+        yield held.finding("discussion-before-hearing", discussion.path, basis, **params)
+
+
+def in_order(held: Held) -> Iterator[CheckFinding]:
+    """The order the bureau itself has set. After a hearing review and discussion are done again, so the notice is left out."""
+    basis = held.basis("steps-in-order")
+    taken = [_review(held), _discussion(held)]
+    if held.day("hearing_on") is None:
+        taken.append(_notice(held))
+    known = [item for item in taken if item is not None]
+    for first, then in combinations(known, 2):
+        late = held.decided_on is not None and first.day > held.decided_on  # told as such
+        if basis and first.day > then.day and not late:
+            params = {
+                "first": Message(f"check-step-{first.name}"),
+                "then": Message(f"check-step-{then.name}"),
+                "day": first.day,
+                "other": then.day,
+            }
+            yield held.finding("steps-out-of-order", first.path, basis, **params)
+
+
+def _review(held: Held) -> _Taken | None:
+    found = held.decision.steps.legal_review
+    return found and _Taken("review", ("steps", "legal_review", "done_on"), found.done_on)
+
+
+def _discussion(held: Held) -> _Taken | None:
+    found = held.decision.steps.collective_discussion
+    return found and _Taken("discussion", ("steps", "collective_discussion", "held_on"), found.held_on)
+
+
+def _notice(held: Held) -> _Taken | None:
+    day = held.day("notice_served_on")
+    return day and _Taken("notice", ("steps", "prior_notice", "served_on"), day)
