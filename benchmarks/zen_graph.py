@@ -266,7 +266,7 @@ class _Graph:
             "band_maximum": f"not {fined} ? null : {below} ? {low} : {at('to')}",
             "middle": f"not {fined} ? null : {below} ? {low} * {point} : {at(f'(from + (to - from) * {point})')}",
             "recommended": f"not {fined} ? null : {low} == {high} and not {below} ? {low} : "
-            f"{rounded} >= {bottom} ? {rounded} : {to_fen} <= {top} ? {to_fen} : {bottom}",
+            f"{rounded} == 0 and {bottom} == 0 ? floor({middle} * 100) / 100 : {rounded} >= {bottom} ? {rounded} : {to_fen} <= {top} ? {to_fen} : {bottom}",
         }
 
     def _limit(self, amount: str, most: str, least: str) -> str:

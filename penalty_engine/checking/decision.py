@@ -10,10 +10,11 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from penalty_engine.case import Defence, Elections, Line, Officer, Paragraphs
+from penalty_engine.rulebook.condition_reader import MAX_COUNT
 from penalty_engine.rulebook.scalars import IsoDate, Number, SchemaOne, Share, Yuan
 from penalty_engine.rulebook.words import FineTarget
 
-Count = Annotated[int, Field(ge=1, le=100_000)]
+Count = Annotated[int, Field(ge=1, le=MAX_COUNT)]
 Length = Annotated[int, Field(ge=1, le=3_660)]
 
 

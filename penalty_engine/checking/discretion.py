@@ -46,7 +46,7 @@ def _fixed(
     grounds = [
         item
         for item in act.circumstances
-        if item.effect == "lighter" and item.force == "mandatory" and item.mitigates
+        if item.effect == "lighter" and item.force == "mandatory" and item.mitigates and item.why_not is None
     ]
     if grounds and law.minimum == law.maximum <= stated.amount and not law.mitigated:
         yield held.finding(

@@ -24,4 +24,6 @@ def paper(held: Held, punishes: bool) -> Iterator[CheckFinding]:
     for name, requirement in _PARTS.items():
         basis = held.basis(requirement)
         if basis and not getattr(held.decision.states, name):
-            yield held.finding("paper-leaves-out", ("states", name), basis, what=Message(f"check-part-{name}"))
+            yield held.finding(
+                "paper-leaves-out", ("states", name), basis, what=Message(f"check-part-{name}")
+            )

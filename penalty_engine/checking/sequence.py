@@ -23,8 +23,10 @@ class _Taken(NamedTuple):
 
 def after_hearing(held: Held) -> Iterator[CheckFinding]:
     """Review and discussion look at the record of the hearing, so neither may lie before it."""
-    hearing = held.day("hearing_on")
-    if hearing is None:
+    hearing, decided = held.day("hearing_on"), held.decided_on
+    if hearing is None or (
+        decided is not None and hearing > decided
+    ):  # that it came too late is told as such
         return
     review, discussion = _review(held), _discussion(held)
     if review is not None and held.procedure.legal_review.required and review.day < hearing:
@@ -60,14 +62,16 @@ def in_order(held: Held) -> Iterator[CheckFinding]:
 
 def _review(held: Held) -> _Taken | None:
     found = held.decision.steps.legal_review
-    return found and _Taken("review", ("steps", "legal_review", "done_on"), found.done_on)
+    path = ("steps", "legal_review", "done_on")
+    return None if found is None else _Taken("review", path, found.done_on)
 
 
 def _discussion(held: Held) -> _Taken | None:
     found = held.decision.steps.collective_discussion
-    return found and _Taken("discussion", ("steps", "collective_discussion", "held_on"), found.held_on)
+    path = ("steps", "collective_discussion", "held_on")
+    return None if found is None else _Taken("discussion", path, found.held_on)
 
 
 def _notice(held: Held) -> _Taken | None:
     day = held.day("notice_served_on")
-    return day and _Taken("notice", ("steps", "prior_notice", "served_on"), day)
+    return None if day is None else _Taken("notice", ("steps", "prior_notice", "served_on"), day)

@@ -185,4 +185,3 @@ def _in_time(
 ) -> Iterator[CheckFinding]:
     if held.decided_on is not None and done > held.decided_on:
         yield held.finding(code, path, basis, done=done, decided=held.decided_on)
-

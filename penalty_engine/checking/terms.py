@@ -96,7 +96,7 @@ def _reconsideration_first(held: Held, basis: Names) -> Iterator[CheckFinding]:
     direct = suit is not None and told is not None and _stated(told) == (suit.unit, suit.length)
     if told is not None and (direct or not remedies.reconsideration_first):
         yield held.finding("remedy-direct-suit", ("remedies", "litigation"), (basis,), stated=_words(told))
-    if not remedies.reconsideration_first:
+    elif not remedies.reconsideration_first:
         path: Path_ = ("remedies", "reconsideration_first")
         yield held.finding("reconsideration-first-not-told", path, (basis,))
 
@@ -115,7 +115,9 @@ def _remedy(
         return
     if _stated(stated) != (limit.unit, limit.length):
         yield held.finding("remedy-term-differs", path, (limit.basis.cite,), stated=_words(stated), **params)
-    if body is not None and stated.body != body:
+    # another body is wrong only where it is verified which one it is
+    sure = held.authority.profile_sources.get(_BODIES[name], held.authority.source).verified
+    if body is not None and stated.body != body and (sure or stated.body is None):
         given: object = stated.body or Message("check-none-named")
         here = (*path, "body")
         yield held.finding("remedy-body-differs", here, (limit.basis.cite,), given=given, **params)

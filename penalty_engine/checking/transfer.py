@@ -17,16 +17,16 @@ def transfer(held: Held, fines: bool) -> Iterator[CheckFinding]:
     duty, made, decided = held.procedure.transfer, held.decision.steps.transfer, held.decided_on
     if not duty.required:
         return
-    if made is None:
+    if made is None and not held.case.elections.crime_transferred:
         basis = (*reasons(duty), *held.basis("transfer-first"))
         yield held.finding("not-transferred", _PATH, basis, reasons=reason_texts(duty))
         return
-    on, back = made.transferred_on, made.returned_on
-    if decided is not None and on > decided:
+    on, back = (None, None) if made is None else (made.transferred_on, made.returned_on)
+    if on is not None and decided is not None and on > decided:
         basis = (*reasons(duty), *held.basis("transfer-first"))
         here = (*_PATH, "transferred_on")
         yield held.finding("transfer-late", here, basis, transferred=on, decided=decided)
     elif fines and (back is None or (decided is not None and back > decided)):
         basis = held.basis("no-fine-beside-a-criminal-fine")
         if basis:
-            yield held.finding("fined-after-transfer", _PATH, basis, transferred=on)
+            yield held.finding("fined-after-transfer", _PATH, basis)

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from penalty_engine.assessment import ActResult, Assessment, CircumstanceResult, Finding, Step
+from penalty_engine.assessment import ActResult, Assessment, CircumstanceResult, Finding, MilderLaw, Step
 from penalty_engine.cli.imposed import Imposed, cut, elsewhere
 from penalty_engine.cli.layout import cell_len, wrap
 from penalty_engine.cli.milder_page import milder_lines
@@ -14,7 +14,7 @@ from penalty_engine.cli.words import given_facts, sentence, sum_words
 from penalty_engine.rulebook.catalogue_records import Fact
 
 if TYPE_CHECKING:
-    from penalty_engine.case import Case
+    from penalty_engine.case import Case, Elections
     from penalty_engine.cli.case_from_options import Day
 
 _SCREEN = 23  # a terminal of 24 lines, less the one that is typed on next
@@ -28,6 +28,8 @@ class Answer(Imposed):
     """Writes one assessment onto a page. ``lines``: how many lines an article may take, None for all of it."""
 
     lines: int | None = None
+    elections: Elections | None = None
+    """What the officer elected; None where the page does not know."""
 
     # --- the two forms ------------------------------------------------------------------------------------------------
 
@@ -74,6 +76,7 @@ class Answer(Imposed):
 
     def full(self, assessment: Assessment, case: Case) -> None:
         """A whole case, with bases, time limits and every reservation."""
+        self.elections = case.elections
         self._case_heading(assessment, case)
         for number, act in enumerate(assessment.acts):
             step = assessment.trace[number]
@@ -164,16 +167,19 @@ class Answer(Imposed):
         self._not_applied(act, told)
         if act.missing_facts:
             self._needed(act, number, in_file)
-        if act.circumstances or any(fine.tier for finding in act.findings for fine in finding.fines):
-            self._circumstances(act)
+        self._circumstances(act)
         if act.milder_law is not None:
-            label = "label-milder-law"
-            for line in milder_lines(self.session, self.rulebook, act.milder_law):
-                self._field(label, line)
-                label = ""
+            self._milder(act.milder_law)
+
+    def _milder(self, found: MilderLaw) -> None:
+        label = "label-milder-law"
+        for line in milder_lines(self.session, self.rulebook, found):
+            self._field(label, line)
+            label = ""
 
     def _circumstances(self, act: ActResult) -> None:
-        if not act.circumstances:
+        """Those established; that there is none, where something was weighed."""
+        if not act.circumstances and any(fine.tier for item in act.findings for fine in item.fines):
             self._field("label-circumstances", self.say("cli-no-circumstances"))
         label = "label-circumstances"
         for item in act.circumstances:
@@ -194,7 +200,11 @@ class Answer(Imposed):
         """What the circumstance leads to; a permitted exemption does nothing until it is elected."""
         applied = act.exemption is not None and act.exemption.circumstance == item.id
         if item.effect == "exempt" and item.force == "discretionary" and not applied:
-            return self.say("cli-effect-not-elected" if act.exemption is None else "cli-effect-exempt-may")
+            if act.exemption is not None:
+                return self.say("cli-effect-exempt-may")
+            election = self.rulebook.circumstances[item.id].election
+            elected = election is not None and getattr(self.elections, election, False)
+            return self.say("cli-effect-elected-in-vain" if elected else "cli-effect-not-elected")
         return self.words.effect(item.effect, "mandatory" if applied else item.force, item.mitigates)
 
     def _possible(self, finding: Finding, step: Step, most: int) -> None:

@@ -106,7 +106,9 @@ class DeadlinesPage(Closing):
 
         found: dict[str, list[Names]] = {}
         for item in self.items:
-            if item.due is None or item.unit == "working_days" or item.kind != "act-by" or item.met is not None:
+            if item.due is None or item.met is not None:
+                continue
+            if item.unit == "working_days" or item.kind != "act-by":
                 continue
             works = is_working_day(item.due)
             if works is False:

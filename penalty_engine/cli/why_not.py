@@ -1,4 +1,4 @@
-"""`penalty why-not`: why a clause, tier, circumstance or duty did not apply to a case, and what would change it."""
+"""`penalty why-not`: why a clause, tier, circumstance or duty did not apply to a case, and under what facts it would."""
 
 from __future__ import annotations
 
@@ -123,15 +123,19 @@ class _Pages:
     def _remedies(self, answer: Answer) -> None:
         if answer.holds or answer.remedies is None:
             return
+        offered = [remedy for remedy in answer.remedies if remedy.of_facts]
+        if answer.remedies and not offered:
+            return  # on which days it applies has been said
         self.page.gap()
-        if not answer.remedies:
-            self.sheet._field("label-remedy", self.say("why-no-remedy"))
+        if not offered:
+            self.page.text(self.say("why-no-remedy"))
             return
-        shown = answer.remedies[:_REMEDIES_SHOWN]
+        self.page.text(self.say("why-remedies"))
+        shown = offered[:_REMEDIES_SHOWN]
         for index, remedy in enumerate(shown):
             self._remedy(remedy, "label-remedy" if index == 0 else "label-or")
-        if len(answer.remedies) > len(shown):
-            self.sheet._field("", self.say("why-more-remedies", count=len(answer.remedies) - len(shown)))
+        if len(offered) > len(shown):
+            self.sheet._field("", self.say("why-more-remedies", count=len(offered) - len(shown)))
 
     def _remedy(self, remedy: Remedy, label: str) -> None:
         for change in remedy.changes:

@@ -13,7 +13,7 @@ from penalty_engine.messages import Message, Names
 from penalty_engine.money import Fen, yuan_text
 from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.condition_reader import CIRCUMSTANCE
-from penalty_engine.rulebook.conditions import AllOf, AnyOf, Condition, FactTest, FactValue
+from penalty_engine.rulebook.conditions import AllOf, AnyOf, Condition, FactTest, FactValue, Op
 from penalty_engine.rulebook.records import Clause, Fine, Measure, Outcome, Payment, Rulebook
 from penalty_engine.rulebook.shares import share_text
 
@@ -116,7 +116,13 @@ class Words:
         if there_is is not None:
             return self.say("cli-there-is" if there_is else "cli-there-is-no", what=label)
         value = fact_value(choices, test.value, self.session) if choices else str(test.value)
-        return _DIGITS.sub(" ", self.say(f"cli-test-{test.op}", fact=label, value=value))
+        return _DIGITS.sub(
+            " ", self.say(f"cli-test-{test.op}", fact=label, value=self._before(value, test.op))
+        )
+
+    def _before(self, value: str, op: Op) -> str:
+        """A bare figure keeps its distance from the 以上 or 以下 behind it."""
+        return f"{value} " if self.lang == "zh" and op in ("ge", "le") and value[-1:].isdigit() else value
 
     def cases(self, clause: Clause, outcomes: Sequence[Outcome]) -> list[str]:
         """What each outcome brings and under which condition; those that bring the same are told together."""

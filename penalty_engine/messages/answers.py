@@ -58,6 +58,10 @@ _PHRASES = {
     "cli-effect-mitigates": ("从轻或者减轻", "lighter or mitigated"),
     "cli-effect-exempt": ("不予处罚", "no penalty"),
     "cli-effect-exempt-may": ("可以不予处罚", "may be left unpunished"),
+    "cli-effect-elected-in-vain": (
+        "可以不予处罚（已选择适用，但没有可以免予的处罚）",
+        "may be left unpunished (elected, but there is no penalty to leave out)",
+    ),
     "cli-effect-not-elected": ("可以不予处罚（未选择适用）", "may be left unpunished (not elected)"),
     "cli-only-orders": ("只责令改正，不处罚", "orders only, no penalty"),
     "cli-no-fine": ("不罚款", "no fine"),
@@ -151,9 +155,9 @@ _PHRASES = {
     "cli-day-order_served_on": ("责令改正送达之日", "service of the order"),
     "cli-day-order_due_on": ("责令改正期满之日", "the end of the order's time limit"),
     "cli-day-corrected_on": ("改正之日", "the correction"),
-    "cli-day-notice_served_on": ("告知送达之日", "service of the prior notice"),
+    "cli-day-notice_served_on": ("告知书送达之日", "service of the prior notice"),
     "cli-day-decided_on": ("决定之日", "the decision"),
-    "cli-day-served_on": ("决定送达之日", "service of the decision"),
+    "cli-day-served_on": ("决定书送达之日", "service of the decision"),
     "cli-receipt": (
         "引擎 {engine}　规则 {rulebook}　网络 {network}",
         "engine {engine}  rules {rulebook}  network {network}",

@@ -202,6 +202,16 @@ _DISCRETION = {
         "改为 {band} 元之内的数额（建议 {recommended} 元）。",
         "Set a sum within {band} yuan ({recommended} yuan is proposed).",
     ),
+    "check-mitigation-due": (
+        "已认定“{circumstances}”，应当从轻或者减轻处罚；{clause}是固定数额，没有从轻的余地，只能减轻；{on}仍为 {sum} 元。",
+        "“{circumstances}” was found, so the penalty must be lighter or mitigated; {clause} sets a fixed sum, which leaves nothing "
+        "but mitigation; {on} is still {sum} yuan.",
+    ),
+    "check-mitigation-due-way": (
+        "选定减轻处罚（elections.mitigate: true），写明数额和理由，并集体讨论；认定有误的，更正案件的情节。",
+        "Elect mitigation (elections.mitigate: true), state the sum and the reasons, and discuss it collectively; if the finding is "
+        "wrong, correct the circumstances of the case.",
+    ),
     "check-effect-lighter": ("从轻或者减轻处罚", "lighter or mitigated"),
     "check-effect-heavier": ("从重处罚", "heavier"),
     "check-exempt-punished": (
@@ -209,7 +219,7 @@ _DISCRETION = {
         "no penalty may be imposed for “{violation}” ({ground}), but the decision imposes one.",
     ),
     "check-exempt-punished-way": (
-        "撤去处罚，改为不予处罚决定（no_penalty）；认定有误的，更正案件的情节和日期后再核对。",
+        "取消处罚，改为不予处罚决定（no_penalty）；认定有误的，更正案件的情节和日期后再核对。",
         "Take the penalty out and decide not to punish (no_penalty); if the finding is wrong, correct the circumstances and "
         "days of the case and check again.",
     ),
@@ -218,7 +228,7 @@ _DISCRETION = {
         "it was elected not to punish “{violation}” ({ground}), but the decision imposes a penalty.",
     ),
     "check-exemption-elected-punished-way": (
-        "撤去处罚，或者撤销不予处罚的选定（elections）。",
+        "取消处罚，或者撤销不予处罚的选定（elections）。",
         "Take the penalty out, or withdraw the election (elections).",
     ),
     "check-ground": ("见依据", "see the basis"),

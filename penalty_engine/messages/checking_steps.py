@@ -8,14 +8,47 @@ _FIRST = (
 )
 _ELSE = "if not, take this step first, then decide; where the decision was already made, have the legal reviewers say how to put it right."
 
+_TRANSFER = {
+    "check-not-transferred": (
+        "没有移送的记录：{reasons}。",
+        "there is no record of a transfer: {reasons}.",
+    ),
+    "check-not-transferred-way": (
+        "已经移送的，写明日期（steps.transfer）。没有的，及时移送，不得以行政处罚代替刑事处罚；认定有误的，更正案件的选定（elections）。",
+        "If it was transferred, state the day (steps.transfer); if not, transfer it without delay: an administrative penalty does "
+        "not stand in for a criminal one. If the finding is wrong, correct the elections of the case.",
+    ),
+    "check-transfer-late": (
+        "案件 {transferred} 才移送，晚于决定之日 {decided}。",
+        "the case was transferred on {transferred}, after the decision of {decided}.",
+    ),
+    "check-transfer-late-way": (
+        "先移送，再按司法机关的处理结果决定是否处罚；决定已经作出的，提请法制审核人员研究如何纠正。",
+        "Transfer first, and decide by what the judicial authorities do; where the decision was already made, have the legal "
+        "reviewers say how to put it right.",
+    ),
+    "check-fined-after-transfer": (
+        "案件已经移送，没有写明已移送回来，决定给予罚款；人民法院判处罚金的，不再给予罚款。",
+        "the case was transferred and is not stated to have come back, but the decision imposes a fine; where the court imposes a "
+        "criminal fine, none is imposed beside it.",
+    ),
+    "check-fined-after-transfer-way": (
+        "移送期间不作罚款决定；司法机关已经移送回来的，写明日期（steps.transfer.returned_on）。",
+        "Do not fine while the case is with the judicial authorities; if it came back, state the day "
+        "(steps.transfer.returned_on).",
+    ),
+}
+
 _STEPS = {
     "check-notice-missing": (
         "没有在作出决定之前告知当事人的记录。",
         "there is no record that the party was given notice before the decision.",
     ),
     "check-notice-missing-way": (
-        "已经告知的，写明送达之日（steps.prior_notice）。没有的，" + _FIRST[0],
-        "If notice was given, state the day it was served (steps.prior_notice); " + _ELSE,
+        "已经告知的，写明送达之日（steps.prior_notice）；当事人明确放弃陈述、申辩权利的，写明 steps.defence_waived: true。没有的，"
+        + _FIRST[0],
+        "If notice was given, state the day it was served (steps.prior_notice); if the party expressly gave up statement and "
+        "defence, state steps.defence_waived: true; " + _ELSE,
     ),
     "check-notice-late": (
         "事先告知书 {served} 送达，晚于决定之日 {decided}。",
@@ -43,8 +76,9 @@ _STEPS = {
         "after the party's defence, {what} was raised from the {announced} yuan announced to {sum} yuan.",
     ),
     "check-heavier-after-defence-way": (
-        "降到告知的数额以内。",
-        "Stay within what was announced.",
+        "降到告知的数额以内；因另行查明的新事实、新证据加重的，按新的数额重新告知，再次听取陈述、申辩，并改写 steps.prior_notice。",
+        "Stay within what was announced; if it is heavier for new facts or evidence found otherwise, give notice again with the new "
+        "sum, hear the party again, and restate steps.prior_notice.",
     ),
     "check-what-fine": ("罚款", "the fine"),
     "check-what-confiscate": ("没收", "the confiscation"),
@@ -103,6 +137,34 @@ _STEPS = {
         "the legal review was done on {done}, after the decision of {decided}.",
     ),
     "check-review-late-way": _FIRST,
+    "check-review-before-hearing": (
+        "法制审核在 {done}，早于听证之日 {hearing}；审核没有看到听证笔录。",
+        "the legal review was done on {done}, before the hearing of {hearing}; the reviewers had no record of the hearing.",
+    ),
+    "check-review-before-hearing-way": (
+        "听证结束后再送法制审核；已经再次审核的，写再次审核之日（steps.legal_review.done_on）。",
+        "Have it reviewed after the hearing; if it was reviewed again, state that day (steps.legal_review.done_on).",
+    ),
+    "check-discussion-before-hearing": (
+        "集体讨论在 {done}，早于听证之日 {hearing}；讨论没有根据听证笔录。",
+        "the collective discussion was held on {done}, before the hearing of {hearing}; it did not rest on the record of the "
+        "hearing.",
+    ),
+    "check-discussion-before-hearing-way": (
+        "听证结束后再集体讨论；已经再次讨论的，写再次讨论之日（steps.collective_discussion.held_on）。",
+        "Discuss it after the hearing; if it was discussed again, state that day (steps.collective_discussion.held_on).",
+    ),
+    "check-steps-out-of-order": (
+        "{first}在 {day}，晚于{then} {other}；本机关规定的顺序是{first}在前。",
+        "{first} was on {day}, after {then} of {other}; by the authority's own rules {first} comes first.",
+    ),
+    "check-steps-out-of-order-way": (
+        "核对日期；顺序确实颠倒的，写明原因并附卷，以后的案件按规定的顺序办理。",
+        "Check the days; if the order was reversed, put the reason in the file, and keep to the order in later cases.",
+    ),
+    "check-step-review": ("法制审核", "the legal review"),
+    "check-step-discussion": ("集体讨论", "the collective discussion"),
+    "check-step-notice": ("事先告知", "the prior notice"),
     "check-review-failed": ("法制审核没有通过。", "the legal review did not agree."),
     "check-review-failed-way": (
         "按审核意见修改，再送审核；通过之前不作出决定。",
@@ -145,6 +207,14 @@ _STEPS = {
         "按普通程序办理（on_the_spot: false）。",
         "Follow the ordinary procedure (on_the_spot: false).",
     ),
+    "check-not-reported": (
+        "当场作出的处罚决定没有报所属行政机关备案的记录。",
+        "there is no record that the penalty imposed on the spot was reported to the authority.",
+    ),
+    "check-not-reported-way": (
+        "报本机关备案，并写明日期（steps.reported_on）。",
+        "Report it to the authority, and state the day (steps.reported_on).",
+    ),
 }
 
 _TERMS = {
@@ -166,6 +236,55 @@ _TERMS = {
         "the term for paying the fine is stated as {stated}; it is {right}.",
     ),
     "check-payment-term-differs-way": ("改为 {right}（payment）。", "State {right} (payment)."),
+    "check-surcharge-not-told": (
+        "没有写明逾期不缴纳罚款时加处罚款的标准（每日 {right}）。",
+        "the rate of the surcharge for late payment is not stated ({right} a day).",
+    ),
+    "check-surcharge-not-told-way": (
+        "在决定书中写明（payment.surcharge: {id}）；另行告知的，附卷。",
+        "State it in the decision (payment.surcharge: {id}); if the party was told otherwise, keep the paper in the file.",
+    ),
+    "check-surcharge-differs": (
+        "加处罚款的标准写为每日 {stated}，应为每日 {right}。",
+        "the rate of the surcharge is stated as {stated} a day; it is {right} a day.",
+    ),
+    "check-surcharge-differs-way": (
+        "改为每日 {right}（payment.surcharge: {id}）。",
+        "State {right} a day (payment.surcharge: {id}).",
+    ),
+    "check-remedy-direct-suit": (
+        "当场作出的处罚决定，应当先申请行政复议；决定却告知当事人可以在 {stated}内直接起诉。",
+        "a penalty imposed on the spot goes to reconsideration first, but the decision tells the party that it may sue directly "
+        "within {stated}.",
+    ),
+    "check-remedy-direct-suit-way": (
+        "改为先申请行政复议；一并告知复议之后起诉的，写复议之后的起诉期限（remedies.litigation）。",
+        "Tell the party to seek reconsideration first; if the suit after it is told as well, state its own term "
+        "(remedies.litigation).",
+    ),
+    "check-reconsideration-first-not-told": (
+        "当场作出的处罚决定，没有告知当事人先申请行政复议。",
+        "the party is not told that a penalty imposed on the spot goes to reconsideration first.",
+    ),
+    "check-reconsideration-first-not-told-way": (
+        "在决定中告知，并写明 remedies.reconsideration_first: true。",
+        "Tell it in the decision, and state remedies.reconsideration_first: true.",
+    ),
+    "check-paper-leaves-out": (
+        "决定书缺少{what}。",
+        "the paper of the decision lacks {what}.",
+    ),
+    "check-paper-leaves-out-way": (
+        "补齐后再送达；已经送达的，提请法制审核人员研究如何纠正。",
+        "Add it before service; where the decision was already served, have the legal reviewers say how to put it right.",
+    ),
+    "check-part-party": ("当事人的姓名或者名称、地址", "the name and address of the party"),
+    "check-part-facts": ("违法的事实和证据", "the facts of the violation and the evidence"),
+    "check-part-authority": (
+        "行政机关名称和作出决定的日期",
+        "the name of the authority and the day of the decision",
+    ),
+    "check-part-seal": ("行政机关的印章", "the seal of the authority"),
     "check-remedy-missing": (
         "没有告知“{name}”（{right}之内，向{body}）。",
         "the remedy “{name}” is not stated (within {right}, to {body}).",
@@ -229,12 +348,14 @@ _FILE = {
 }
 
 _PAGE = {
-    "check-severity-unlawful": ("违法", "Against the law"),
-    "check-severity-procedural-fault": ("程序或者文书有错误", "Procedure or paper at fault"),
+    "check-severity-unlawful": ("实体违法", "Unlawful in substance"),
+    "check-severity-procedural-fault": ("程序违法", "Unlawful in procedure"),
+    "check-severity-paper-fault": ("文书错误", "Paper at fault"),
     "check-severity-departure": ("偏离裁量基准", "Off the benchmark"),
     "check-severity-note": ("提示", "To be looked at"),
-    "check-count-unlawful": ("违法 {count} 处", "{count} against the law"),
-    "check-count-procedural-fault": ("程序或者文书有错误 {count} 处", "{count} of procedure or paper"),
+    "check-count-unlawful": ("实体违法 {count} 处", "{count} unlawful in substance"),
+    "check-count-procedural-fault": ("程序违法 {count} 处", "{count} unlawful in procedure"),
+    "check-count-paper-fault": ("文书错误 {count} 处", "{count} of the paper"),
     "check-count-departure": ("偏离裁量基准 {count} 处", "{count} off the benchmark"),
     "check-count-note": ("提示 {count} 处", "{count} to be looked at"),
     "check-sound": ("没有发现问题。", "Nothing was found."),
@@ -266,10 +387,10 @@ _PAGE = {
     "meta-decision": ("决定文件", "DECISION"),
     "help-check": (
         "把一份已经拟好或者作出的处罚决定（YAML 或 JSON 文件；- 为标准输入）与规则逐项核对。\n"
-        "退出码：0 没有违法或者程序错误，1 有，3 缺少事实，2 输入有误。",
+        "退出码：0 没有发现违法或者文书错误，1 有，3 缺少事实，2 输入有误。",
         "Hold a penalty decision, drafted or made, against the rules (a YAML or JSON file; - is standard input).\n"
-        "Exit codes: 0 nothing against law or procedure, 1 something is, 3 facts missing, 2 wrong input.",
+        "Exit codes: 0 nothing unlawful or wrong in the paper, 1 something is, 3 facts missing, 2 wrong input.",
     ),
 }
 
-CHECKING_STEPS: dict[str, tuple[str, str]] = {**_STEPS, **_TERMS, **_FILE, **_PAGE}
+CHECKING_STEPS: dict[str, tuple[str, str]] = {**_TRANSFER, **_STEPS, **_TERMS, **_FILE, **_PAGE}

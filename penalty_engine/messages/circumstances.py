@@ -79,6 +79,10 @@ _WARNINGS = {
         "情节“{name}”不适用于“{violation}”，没有计入：{reason}（{cite}）",
         'The circumstance "{name}" never counts for "{violation}" and was not counted: {reason} ({cite})',
     ),
+    "circumstance-shut-out": (
+        "情节“{name}”暂不用于“{violation}”，没有计入：{reason}（{cite}）。法律本身没有这一限制，是否适用请法制人员确认；确认可以适用的，请修改情节规则中的 never_for。",
+        'The circumstance "{name}" is for the time being not applied to "{violation}" and was not counted: {reason} ({cite}). The law itself sets no such limit; have a lawyer confirm it, and where it may be applied, change never_for in the rules.',
+    ),
     "circumstance-not-provided": (
         "情节“{name}”（{basis}）只适用于规定列明的违法行为，不包括“{violation}”，没有计入。请删去，或者改报其他情节。",
         'The circumstance "{name}" ({basis}) is provided for certain violations, "{violation}" not among them, and was not counted. Remove it, or declare another.',
@@ -92,16 +96,31 @@ _WARNINGS = {
         'The circumstance "{name}" also requires what the case does not state: {facts}. It was counted; verify it and state it.',
     ),
     "limitation-day-unknown": (
-        "行为终了（{start}）至作出决定（{decided}）已超过{years}年，案件没有写明何时发现。请填写 {days} 之一；在期限内没有被发现的，不再给予处罚（{basis}）。",
+        "行为终了（{start}）至作出决定（{decided}）已超过{years}年，案件没有写明何时发现。请填写 {days} 之一；在期限内没有被发现的，不再追究（{basis}）。",
         "More than {years} years lie between the end of the act ({start}) and the decision ({decided}), and no day says when it "
-        "was found. State one of: {days}. What was not found in time is no longer punished ({basis}).",
+        "was found. State one of: {days}. What was not found in time is no longer pursued ({basis}).",
+    ),
+    "subject-found": (
+        "以 {name}（{day}）为发现之日（{basis}）",
+        "{name} ({day}) taken as the day it was found ({basis})",
+    ),
+    "subject-reading": (
+        "由案件事实认定情节“{name}”（{cite}）",
+        'the circumstance "{name}" as it follows from the facts ({cite})',
     ),
     "limitation-still-open": (
-        "依{run}，追究时效已过；依{still}，尚未届满。现按后者处理，请法制人员确认。",
+        "依{run}，期限已过；依{still}，期限尚未届满。现按后者处理，请法制人员确认。",
         "The period of {run} has run; under {still} it has not, and that one was followed. Have a lawyer confirm it.",
     ),
 }
 
-_ANSWERS = {"cli-value-share": ("比例", "SHARE")}
+_ANSWERS = {
+    "explain-length-any": ("任何时间", "any time"),
+    "explain-order-obeyed": (
+        "{order}：当事人已经在期限内改正，没有需要再责令的事项。",
+        "{order}: the party has corrected in time; nothing is left to order.",
+    ),
+    "cli-value-share": ("比例", "SHARE"),
+}
 
 CIRCUMSTANCES: dict[str, tuple[str, str]] = {**_RULES, **_CASES, **_WARNINGS, **_ANSWERS}

@@ -44,9 +44,9 @@ _DAYS = {
 
 _DUTIES = {
     "cli-name-transfer": ("移送", "transfer"),
-    "cli-name-publication": ("公开", "publication"),
+    "cli-name-publication": ("公布", "publication"),
     "cli-duty-transfer": ("应当移送", "to be transferred"),
-    "cli-duty-publication": ("应当向社会公开", "to be made public"),
+    "cli-duty-publication": ("应当向社会公布", "to be made public"),
 }
 
 _CLOSING = {

@@ -12,7 +12,7 @@ _REMARKS = {
     ),
     "deadlines-earliest": ("请以最早的 {earliest} 为准安排工作。", "Work to the earliest, {earliest}."),
     "deadlines-earliest-if-in-force": (
-        "经核实的期限到 {verified} 届满；{names}是否有效未经核实，如仍有效，则须在 {earliest} 以前办结。",
+        "经核实的期限到 {verified} 届满；{names}未经核实，如仍有效，则应当至迟于 {earliest} 办结。",
         "The limits that were verified end on {verified}; if {names}, which was not verified, is still in force, the last day is "
         "{earliest}.",
     ),

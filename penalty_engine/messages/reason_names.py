@@ -24,7 +24,10 @@ _DAYS = {
     "reason-day-fine_paid_on": ("缴纳罚款之日", "payment of the fine"),
     "reason-day-filing_proposed_on": ("上报立案审批表之日", "submission of the filing form"),
     "reason-day-performed_on": ("义务全部履行完毕之日", "full performance"),
-    "reason-day-annulled_on": ("处罚决定被变更、撤销、确认违法或者确认无效之日", "change or annulment of the decision"),
+    "reason-day-annulled_on": (
+        "处罚决定被变更、撤销、确认违法或者确认无效之日",
+        "change or annulment of the decision",
+    ),
     "reason-day-publication_withdrawn_on": ("撤回公开信息之日", "withdrawal of the published decision"),
     "reason-day-reminder_served_on": ("催告书送达之日", "service of the reminder"),
 }
@@ -33,15 +36,24 @@ _ELECTIONS = {
     "reason-election-mitigate": ("决定减轻处罚", "mitigation elected"),
     "reason-election-first_violation_exemption": ("决定适用首违不罚", "first-violation exemption elected"),
     "reason-election-complicated": ("情节复杂", "the case is complicated"),
-    "reason-election-difficult": ("案件情况疑难复杂、涉及多个法律关系", "the case is difficult, with several legal relations"),
+    "reason-election-difficult": (
+        "案件情况疑难复杂、涉及多个法律关系",
+        "the case is difficult, with several legal relations",
+    ),
     "reason-election-public_interest": ("涉及重大公共利益", "major public interest"),
     "reason-election-depart_from_benchmark": ("决定偏离裁量基准", "departure from the benchmark elected"),
     "reason-election-crime_indicated": ("涉嫌犯罪", "a crime is indicated"),
     "reason-election-crime_transferred": ("已移送司法机关追究刑事责任", "transferred for prosecution"),
     "reason-election-migrant_wages": ("拖欠的是农民工工资", "the wages owed are those of migrant workers"),
     "reason-election-serious_arrears": ("属于严重拖欠", "the arrears are serious"),
-    "reason-election-major_violation": ("属于重大违反劳动保障法律、法规或者规章的行为", "a major violation of labour security law"),
-    "reason-election-social_influence": ("处罚决定具有一定社会影响", "a decision of a certain social influence"),
+    "reason-election-major_violation": (
+        "属于重大违反劳动保障法律、法规或者规章的行为",
+        "a major violation of labour security law",
+    ),
+    "reason-election-social_influence": (
+        "处罚决定具有一定社会影响",
+        "a decision of a certain social influence",
+    ),
     "reason-election-grave_social_influence": ("造成严重不良社会影响", "grave ill effects on society"),
 }
 
@@ -50,7 +62,7 @@ _RESULTS = {
     "reason-status-fined": ("罚款", "fined"),
     "reason-status-no-fine": ("不罚款", "no fine"),
     "reason-status-exempt": ("不予处罚", "no penalty"),
-    "reason-status-not-available": ("不能处罚", "no penalty available"),
+    "reason-status-not-available": ("已收录的条文不能据以处罚", "no penalty under the provisions held"),
     "reason-status-referred": ("移送其他机关", "referred to another body"),
     "reason-status-needs-facts": ("缺少事实，尚不能确定", "open until facts are complete"),
     "reason-status-already-fined": ("已经罚款，不再罚款", "already fined, no second fine"),

@@ -32,8 +32,8 @@ _WORDS = {
 
 _CHANGES = {
     "change-value": ("{name}：{old} → {new}", "{name}: {old} → {new}"),
-    "change-circumstance": ("认定情节“{name}”", "the circumstance “{name}” is found"),
-    "change-no-circumstance": ("不认定情节“{name}”", "the circumstance “{name}” is not found"),
+    "change-circumstance": ("查明有情节“{name}”", "the circumstance “{name}” is found"),
+    "change-no-circumstance": ("查明没有情节“{name}”", "the circumstance “{name}” is not found"),
     "change-elected": ("{name}：否 → 是", "{name}: no → yes"),
     "change-not-elected": ("{name}：是 → 否", "{name}: yes → no"),
     "change-violation": (
@@ -154,8 +154,8 @@ _WEIGHING = {
         "Not applied: it is not provided for “{act}”, only for: {violations}.",
     ),
     "why-circumstance-never": (
-        "不适用：对“{act}”不得适用这一情节：{reason}（{cite}）。",
-        "Not applied: it never counts for “{act}”: {reason} ({cite}).",
+        "不适用：对“{act}”暂不适用这一情节：{reason}（{cite}）。",
+        "Not applied: for the time being it does not count for “{act}”: {reason} ({cite}).",
     ),
     "why-circumstance-party": (
         "不适用于本案当事人，只适用于：{kinds}。",
@@ -168,6 +168,10 @@ _WEIGHING = {
     "why-circumstance-not-derived": (
         "没有认定：案件没有写明，也不能由已知事实得出。",
         "Not found: the case does not state it, and it does not follow from the facts known.",
+    ),
+    "why-circumstance-days": (
+        "没有认定：按案件写明的日期计算，条件不具备。",
+        "Not found: by the days of the case its condition is not met.",
     ),
     "why-circumstance-not-elected": (
         "已经认定，但须由承办人员决定是否适用（{election}），现没有选择。",
@@ -200,6 +204,11 @@ _DUTIES = {
         "建议罚款合计 {fine}，没收 {confiscated}；较大数额的标准为 {limit}。",
         "Recommended fines in all {fine}, confiscation {confiscated}; the larger amount begins at {limit}.",
     ),
+    "why-sums-provisional": (
+        "建议罚款合计 {fine}，没收 {confiscated}；较大数额的标准暂用 {limit}，未核实，数额接近的从严掌握。",
+        "Recommended fines in all {fine}, confiscation {confiscated}; for the time being the larger amount begins at {limit}, "
+        "which is not verified: be on the safe side near it.",
+    ),
     "why-unknown-name": (
         "没有叫“{name}”的罚则、档次、情节、程序、证照、措施或者款项。{maybe}罚则也可以写条文，例如 劳动合同法92条。",
         "no clause, tier, circumstance, duty, licence, measure or payment is called '{name}'.{maybe} A clause may also be "
@@ -210,7 +219,7 @@ _DUTIES = {
 _PAGES = {
     "label-unmet": ("不具备", "Not met"),
     "label-ground": ("依据", "Ground"),
-    "label-remedy": ("要改变", "To change it"),
+    "label-remedy": ("情形", "If"),
     "label-or": ("或者", "Or"),
     "label-and": ("并且", "And"),
     "why-act": ("第 {number} 个行为：{name}", "Act {number}: {name}"),
@@ -228,37 +237,42 @@ _PAGES = {
         "条件都具备，但有其他原因",
         "all its conditions hold; something else stands against it",
     ),
-    "why-no-remedy": (
-        "没有找到只改变少数几项就能达到的办法。",
-        "No change of a few things was found that would do it.",
+    "why-remedies": (
+        "如果查明下列事实，结果不同（供核对，不是更改认定的理由）：",
+        "If other facts were found, it would be otherwise (for checking; no reason to change a finding):",
     ),
-    "why-more-remedies": ("……另有 {count} 种办法，见 --json", "… and {count} more ways; see --json"),
+    "why-no-remedy": (
+        "少数几项事实不同，也不会使它适用。",
+        "No few facts were found that would make it apply if they were otherwise.",
+    ),
+    "why-more-remedies": ("……另有 {count} 种情形，见 --json", "… and {count} more; see --json"),
     "why-verified": (
-        "改变后即适用（已按改变后的案件计算核实）",
+        "则适用（已按这样的案件计算核实）",
         "it then applies (verified by assessing it)",
     ),
     "why-verified-missing": (
-        "改变后即适用（已按改变后的案件计算核实）；还需要事实：{facts}",
+        "则适用（已按这样的案件计算核实）；还需要事实：{facts}",
         "it then applies (verified by assessing it); still needed: {facts}",
     ),
     "why-opens": (
-        "障碍消除（已按改变后的案件计算）；是否适用还取决于：{facts}",
+        "则障碍消除（已按这样的案件计算）；是否适用还取决于：{facts}",
         "this no longer stands in the way (assessed); whether it applies depends on: {facts}",
     ),
     "why-still-not": (
-        "改变后仍不适用（已按改变后的案件计算）：{reason}",
+        "仍不适用（已按这样的案件计算）：{reason}",
         "still not applied (assessed): {reason}",
     ),
-    "why-not-enough": ("仅此还不够（已按改变后的案件计算）", "not enough by itself (assessed)"),
+    "why-not-enough": ("仅此还不够（已按这样的案件计算）", "not enough by itself (assessed)"),
     "what-if-asked": ("如果改变：", "If this is changed:"),
     "what-if-nothing": ("结果不变。", "Nothing about the result moves."),
     "what-if-none": (
-        "没有找到单独改变就会影响结果的事实或者情节。",
-        "No single fact or circumstance was found that would move the result.",
+        "没有哪一项事实或者情节单独不同就会影响结果。",
+        "No single fact or circumstance was found that would move the result if it were otherwise.",
     ),
     "what-if-every": (
-        "单独改变其中一项，结果如何变化（每项都已按改变后的案件计算，后果大的在前）：",
-        "What each single change would move (each was assessed; the most consequential first):",
+        "如果查明的事实或者作出的选定有一项不同，结果怎样（每项都已这样计算，后果大的在前；供核对，不是更改认定的理由）：",
+        "What would follow if one thing were found or elected otherwise (each was assessed, the most consequential first; for "
+        "checking, no reason to change a finding):",
     ),
     "what-if-or": ("或者 {text}", "or {text}"),
     "what-if-degrees": ("（数额随之增减，其他不变）", "(sums move in proportion, nothing else does)"),
@@ -276,17 +290,17 @@ _OPTIONS = {
     "meta-nth": ("序号", "NUMBER"),
     "meta-day": ("日期名=日期", "DAY=DATE"),
     "help-why-not": (
-        "说明某条罚则、档次、情节或者程序为什么没有适用，以及怎样才会适用。\n"
+        "说明某条罚则、档次、情节或者程序为什么没有适用，以及查明什么事实才会适用。\n"
         "名称可以是：罚则（编号或者条文）、档次、情节、程序（hearing、collective_discussion 等）、证照、措施、"
         "exemption（不予处罚）、confiscation（没收）、mitigated（减轻）。\n"
         "例：penalty why-not 案件.yaml 劳动合同法92条；penalty why-not 案件.yaml hearing",
-        "Why a clause, tier, circumstance or duty did not apply, and what would change it.\n"
+        "Why a clause, tier, circumstance or duty did not apply, and under what facts it would.\n"
         "NAME is a clause (its id or article), a tier, a circumstance, a duty (hearing, collective_discussion …), a licence, "
         "a measure, exemption, confiscation or mitigated.\n"
         "Examples: penalty why-not case.yaml 劳动合同法92条; penalty why-not case.yaml hearing",
     ),
     "help-what-if": (
-        "改变一项或者几项，看结果如何变化；不写改变的，列出每一项单独改变就会影响结果的事实和情节。\n"
+        "改变一项或者几项，看结果如何变化；不写改变的，列出每一项单独不同就会影响结果的事实和情节。\n"
         "例：penalty what-if 案件.yaml --change illegal_gain=0 --circumstance harm-removed",
         "The case with something changed beside the case as it is; without a change, every single fact or circumstance that "
         "would move the result.\n"

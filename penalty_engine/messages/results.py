@@ -94,10 +94,19 @@ _WARNINGS = {
         "可以依法减轻处罚（{grounds}）；是否减轻由承办人员决定（elections.mitigate）。",
         "Mitigation is open ({grounds}); it is applied only if the officer elects it (elections.mitigate).",
     ),
+    "mitigation-due": (
+        "应当从轻或者减轻处罚（{grounds}），而罚款为固定数额（{sum} 元），没有从轻的余地，只能减轻；现尚未减轻。请决定减轻（elections.mitigate），说明减到的数额和理由，并经集体讨论。",
+        "The penalty must be lighter or mitigated ({grounds}), and a fixed fine ({sum} yuan) leaves no room for a lighter one: it has to be mitigated, which has not been done. Elect it (elections.mitigate), give the sum and the reasons, and have it discussed collectively.",
+    ),
     "mitigation-not-possible": (
         "法律没有规定下限，不存在减轻的余地，仍按从轻处理。",
         "The law sets no minimum, so there is nothing to mitigate; the lighter tier stays.",
     ),
+    "surcharge-each": (
+        "加处罚款对每一被处罚人按其本人的罚款、自其本人的缴款期限届满起分别计算（{basis}），不得合并。这里只计算一人的罚款 {sum} 元；责任人员的罚款（{others}）另按各自收到决定书和缴款的日期计算。",
+        "What late payment adds is counted for everybody fined from his own fine and his own time limit ({basis}), never from all of them together. Only one fine of {sum} yuan is counted here; those on responsible persons ({others}) run from the service on each.",
+    ),
+    "surcharge-of-each": ("每人 {sum} 元，{number} 人", "{sum} yuan each, persons: {number}"),
     "exemption-open": (
         "可以不予处罚（{ground}）；是否适用由承办人员决定（elections.first_violation_exemption）。",
         "The penalty may be left out ({ground}) if the officer elects it (elections.first_violation_exemption).",
@@ -115,7 +124,7 @@ _WARNINGS = {
         "“{fact}”与案件日期不符：{warning}",
         '"{fact}" does not fit the dates of the case: {warning}',
     ),
-    "limitation": ("追究时效：{warning}（{basis}）", "Limitation: {warning} ({basis})"),
+    "limitation": ("依{basis}：{warning}", "{basis}: {warning}"),
     "circumstance-contradicted": (
         "情节“{name}”与案件其他事实矛盾，没有计入：{why}",
         'The circumstance "{name}" contradicts other facts of the case and was not counted: {why}',

@@ -53,13 +53,17 @@ def may_be_stated(situation: Situation, name: str, facts: Facts) -> Fact | None:
     return fact
 
 
-def single_changes(situation: Situation, acts: Sequence[int]) -> Iterator[Change]:
-    """The changes of one thing, in a fixed order: of each act its facts and circumstances, then those of the whole case."""
+def single_changes(situation: Situation, acts: Sequence[int], days: bool = True) -> Iterator[Change]:
+    """The changes of one thing, in a fixed order: of each act its facts and circumstances, then those of the whole case.
+
+    ``days``: with the days of the case moved as well.
+    """
     for number in acts:
         yield from fact_changes(situation, number)
         yield from circumstance_changes(situation, number)
     yield from case_changes(situation)
-    yield from day_changes(situation, acts)
+    if days:
+        yield from day_changes(situation, acts)
 
 
 def fact_changes(situation: Situation, number: int) -> Iterator[Change]:
@@ -127,7 +131,10 @@ def case_changes(situation: Situation) -> Iterator[Change]:
 
 
 def day_changes(situation: Situation, acts: Sequence[int]) -> Iterator[Change]:
-    """Days of the case moved to where a version of the law begins or ends, or next to another day that rules look at."""
+    """Days of the case moved to where a version of the law begins or ends, or next to another day that rules look at.
+
+    A day stated is not left out: what is known is not found to be unknown.
+    """
     case = situation.case
     names = days_read(situation)
     stated: dict[str, date] = {
@@ -142,8 +149,6 @@ def day_changes(situation: Situation, acts: Sequence[int]) -> Iterator[Change]:
         old = stated.get(name)
         for day in sorted(days - {old}, key=lambda day: (abs((day - (old or day)).days), day)):
             yield day_change(case, name, day)
-        if old is not None and name != "conduct_to":
-            yield day_change(case, name, None)
 
 
 def days_read(situation: Situation) -> tuple[str, ...]:

@@ -77,6 +77,7 @@ TABLE: Mapping[str, Told] = {
     "recommended": Told("sum", bands.recommended, True),
     "payment": Told("beside", sums.payment, True),
     "always": Told("beside", result.always),
+    "order-obeyed": Told("beside", result.order_obeyed),
     "concurrence": Told("concurrence", result.concurrence),
     "not-below": Told("concurrence", result.not_below),
     "already-fined": Told("concurrence", result.already_fined),

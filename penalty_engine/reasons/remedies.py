@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from penalty_engine.assessment import Assessment
 from penalty_engine.messages import Message
 from penalty_engine.reasons.candidates import case_changes, circumstance_changes, fact_changes, single_changes
-from penalty_engine.reasons.change import CIRCUMSTANCE, ELECTION, KINDS, Change, distance
+from penalty_engine.reasons.change import CIRCUMSTANCE, DAY, ELECTION, KINDS, Change, distance
 from penalty_engine.reasons.situation import Situation
 from penalty_engine.reasons.subjects import Subject
 from penalty_engine.reasons.turning_points import turning_points
@@ -39,6 +39,11 @@ class Remedy(NamedTuple):
     def verified(self) -> bool:
         return self.holds is True
 
+    @property
+    def of_facts(self) -> bool:
+        """Whether it leaves the days as they are: a day is not otherwise because that would suit."""
+        return all(change.kind != DAY for change in self.changes)
+
     def to_dict(self, lang: str = "zh") -> dict[str, Any]:
         """The remedy as plain data."""
         return {
@@ -52,7 +57,7 @@ class Remedy(NamedTuple):
 
 
 class Seeker:
-    """Looks for changes under which a subject applies in one act (of a duty: in the case)."""
+    """Looks for changes under which a subject applies in one act (of a duty: in the case); it moves no days."""
 
     def __init__(self, situation: Situation, subject: Subject, number: int, acts: Sequence[int]) -> None:
         self.situation, self.subject, self.number, self.acts = situation, subject, number, acts
@@ -131,12 +136,12 @@ class Seeker:
         return list(found.values())
 
     def _singles(self) -> Iterator[Change]:
-        yield from single_changes(self.situation, self.acts)
+        yield from single_changes(self.situation, self.acts, days=False)
 
         def view(assessment: Assessment) -> Mapping[Hashable, Hashable]:
             return {"holds": self.holds(assessment)}
 
-        yield from turning_points(self.situation, self.acts, view)
+        yield from turning_points(self.situation, self.acts, view, days=False)
 
     def _nearest(self, found: list[Remedy]) -> tuple[Remedy, ...]:
         """For each thing the nearest value, facts before all else."""

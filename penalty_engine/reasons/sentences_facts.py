@@ -98,7 +98,9 @@ def derived(telling: Telling, step: Step) -> Iterator[Sentence]:
     if "penalties" in inputs:
         code = "explain-penalties" if inputs["penalties"] else "explain-no-penalties"
         lengths = [name for name in ("years", "months", "days") if name in inputs]
-        length = Message(f"explain-length-{lengths[0]}", {"count": inputs[lengths[0]]})
+        length = Message("explain-length-any")
+        if lengths:
+            length = Message(f"explain-length-{lengths[0]}", {"count": inputs[lengths[0]]})
         told.append(Sentence("derived", Message(code, {"length": length, "count": len(inputs["penalties"])})))
         told += [_penalty(telling, item) for item in inputs["penalties"]]
     begun = Message("explain-begun") if inputs.get("begun") else NOTHING

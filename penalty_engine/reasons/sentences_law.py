@@ -19,7 +19,8 @@ def which_day(telling: Telling) -> Iterator[Sentence]:
     if act is not None and act.milder_law is not None and act.milder_law.applied == "decision":
         code = "explain-day-decision"
     elif line.conduct_from not in (None, line.conduct_to):
-        code, basis = "explain-day-lasting", None  # which day counts of a lasting act the provision does not say
+        code = "explain-day-lasting"
+        basis = None  # the provision does not say which day of a lasting act counts
     else:
         code = "explain-day-act"
     yield Sentence("law-in-force", Message(code, params), basis)
@@ -70,6 +71,11 @@ def _why_not_in_force(telling: Telling, clause: Clause, step: Step) -> Text:
 
 def limitation(_: Telling, step: Step) -> Iterator[Sentence]:
     """A period after which no penalty may be imposed: from when, until when, and what stopped it."""
+    yield Sentence("limitation", limitation_words(step), step.inputs["basis"], step.source)
+
+
+def limitation_words(step: Step) -> Message:
+    """A period as it was worked out, in a sentence."""
     inputs = dict(step.inputs)
     known = ("basis", "years", "last_day", "extended_years", "extended_last_day")
     days = [day_words(name, day) for name, day in inputs.items() if name not in known]
@@ -82,8 +88,7 @@ def limitation(_: Telling, step: Step) -> Iterator[Sentence]:
         "longer_last": inputs.get("extended_last_day"),
     }
     extended = "-extended" if "extended_last_day" in inputs else ""
-    code = f"explain-limitation-{step.result}{extended}"
-    yield Sentence("limitation", Message(code, params), inputs["basis"], step.source)
+    return Message(f"explain-limitation-{step.result}{extended}", params)
 
 
 def clause_held(telling: Telling, step: Step) -> Iterator[Sentence]:

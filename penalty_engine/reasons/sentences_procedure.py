@@ -74,7 +74,11 @@ def _nearly_due(telling: Telling, duty: str) -> bool:
     authority = book.authorities[telling.assessment.authority]
     grounds = (item for item in (*book.grounds, *authority.grounds) if item.duty == duty)
     on_amount = any(test.fact in _LARGER for ground in grounds for test in tests(ground.when))
-    return on_amount and not authority.larger_amount_source.verified and bool(total.recommended or total.confiscate)
+    return (
+        on_amount
+        and not authority.larger_amount_source.verified
+        and bool(total.recommended or total.confiscate)
+    )
 
 
 def deadline(telling: Telling, step: Step) -> Iterator[Sentence]:

@@ -145,6 +145,12 @@ def always(telling: Telling, step: Step) -> Iterator[Sentence]:
     yield Sentence("always", text, step.inputs["basis"], step.source)
 
 
+def order_obeyed(telling: Telling, step: Step) -> Iterator[Sentence]:
+    """An order of a clause that falls away because it was obeyed in time."""
+    order = telling.rulebook.vocabulary.orders[str(step.inputs["order"])]
+    yield Sentence("always", Message("explain-order-obeyed", {"order": order}), None, step.source)
+
+
 def accompanying(telling: Telling, act: ActResult, added: Collection[tuple[str, bool]]) -> Iterator[Sentence]:
     """Confiscation, revocation, orders and measures of every clause applied; payments have steps of their own.
 

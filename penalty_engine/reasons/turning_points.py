@@ -33,9 +33,11 @@ class Scale(NamedTuple):
     marks: frozenset[int] = frozenset()
 
 
-def turning_points(situation: Situation, acts: Sequence[int], view: View) -> Iterator[Change]:
-    """The nearest value on either side, of each number and each day, at which something watched turns."""
-    for scale in (*_facts(situation, acts), *_days(situation)):
+def turning_points(
+    situation: Situation, acts: Sequence[int], view: View, days: bool = True
+) -> Iterator[Change]:
+    """The nearest value on either side, of each number and (``days``) each day, at which something watched turns."""
+    for scale in (*_facts(situation, acts), *(_days(situation) if days else ())):
         for sign, most in ((1, scale.up), (-1, scale.down)):
             yield from _Search(situation, scale, sign, most, view).found()
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from penalty_engine.assessment import CircumstanceResult
+from penalty_engine.assessment import CircumstanceResult, Step
 from penalty_engine.messages import Message
 from penalty_engine.reasons.answers import Answer, Ground, failing
 from penalty_engine.reasons.change import Change, circumstance_change, election_change
 from penalty_engine.reasons.remedies import Seeker
+from penalty_engine.reasons.sentences_law import limitation_words
 from penalty_engine.reasons.situation import Situation
 from penalty_engine.reasons.solving import smallest_changes
 from penalty_engine.reasons.subjects import Subject
-from penalty_engine.reasons.wording import Text, named
+from penalty_engine.reasons.wording import Text, named, within
 from penalty_engine.rulebook.circumstance_records import Circumstance
-from penalty_engine.rulebook.conditions import AllOf, Condition, Facts, evaluate, negate
+from penalty_engine.rulebook.conditions import AllOf, Condition, Facts, evaluate, negate, tests
 
 
 def why_circumstance(situation: Situation, subject: Subject, number: int) -> Answer:
@@ -33,6 +34,11 @@ def why_circumstance(situation: Situation, subject: Subject, number: int) -> Ans
     barred = _barred(item, act.violation, situation)
     if barred is not None:
         return Answer(subject, number, False, barred, place)
+    period = _period_running(situation, item, number)
+    if period is not None:
+        grounds = _circumstance_grounds(situation, item, number)
+        against = tuple(_worked_out(ground, period) for ground in grounds)
+        return Answer(subject, number, False, Message("why-circumstance-days"), place, against)
     if established is not None:
         text = _established_without_effect(situation, item)
     else:
@@ -42,6 +48,26 @@ def why_circumstance(situation: Situation, subject: Subject, number: int) -> Ans
     remedies = seeker.tried_or_searched(_circumstance_sets(situation, item, number))
     return Answer(
         subject, number, False, text, place, _circumstance_grounds(situation, item, number), remedies
+    )
+
+
+def _period_running(situation: Situation, item: Circumstance, number: int) -> Step | None:
+    """The period that would have had to run for it and has not, as worked out from the days of the case."""
+    wanted = set() if item.when is None else {test.fact for test in tests(item.when)}
+    periods = [step for step in situation.steps(number) if step.step == "limitation" and step.rule]
+    if not wanted & {step.rule for step in periods}:
+        return None
+    running = [step for step in periods if step.result == "running"]
+    return min(running, key=lambda step: step.rule not in wanted, default=None)
+
+
+def _worked_out(ground: Ground, period: Step) -> Ground:
+    """The tests of a ground, with the period instead of what nobody stated."""
+    told = within(limitation_words(period))
+    return ground._replace(
+        failing=tuple(
+            test if test.known else test._replace(actual=told, known=True) for test in ground.failing
+        )
     )
 
 
@@ -148,4 +174,5 @@ def why_exemption(situation: Situation, subject: Subject, number: int) -> Answer
         text = _established_without_effect(situation, situation.rulebook.circumstances[exempting[0]])
     else:
         text = Message("why-no-exemption")
-    return Answer(subject, number, False, text, remedies=seeker.searched())
+    nothing = act.status == "not-available"  # no penalty that could be left out
+    return Answer(subject, number, False, text, remedies=None if nothing else seeker.searched())

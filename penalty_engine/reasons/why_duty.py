@@ -89,4 +89,5 @@ def _sums(situation: Situation, facts: Mapping[str, Any]) -> Text:
     }
     if limit is None:
         return Message("why-sums", params)
-    return Message("why-sums-limit", {**params, "limit": money_words(Decimal(limit) / 100)})
+    code = "why-sums-limit" if situation.authority.larger_amount_source.verified else "why-sums-provisional"
+    return Message(code, {**params, "limit": money_words(Decimal(limit) / 100)})

@@ -106,6 +106,11 @@ def _spaced(value: Text, op: Op) -> Text:
     return Names(" " * zh[:1].isdigit() + zh + " " * behind, value.text("en"))
 
 
+def within(sentence: Message) -> Names:
+    """A sentence told inside another, without its full stop."""
+    return Names(*(sentence.text(lang).rstrip("。. ") for lang in ("zh", "en")))
+
+
 def one_of(values: Sequence[Text]) -> Text:
     """Several values of which one is meant."""
     found = values[-1]

@@ -63,8 +63,8 @@ class Derivation(NamedTuple):
     """How a fact follows from what the case says elsewhere, where the act does not state it.
 
     ``kind``: ``age`` on a day; ``days``, ``months``, ``years`` from one of ``days`` to one of ``until``; whether one of
-    ``days`` lies ``before`` or ``after`` one of ``until``; ``prior_penalties`` in the ``length`` ``unit`` before one of
-    ``until``; the ``share`` that the first of ``counts`` is of the second. Of several days the first known one is meant.
+    ``days`` lies ``before`` or ``after`` one of ``until``; ``prior_penalties`` before one of ``days``, and in the ``length``
+    ``unit`` before one of ``until`` (0: ever); the ``share`` that the first of ``counts`` is of the second. Of several days the first known one is meant.
     ``begun``: a part of a unit counts whole; ``same``: only penalties for the same violation.
     """
 

@@ -42,7 +42,8 @@ class Advice(NamedTuple):
 class Always(NamedTuple):
     """What goes with every penalty that does not carry it already: an order, or the confiscation of a sum.
 
-    ``unless``: where there is nothing left to order; ``not_beside``: orders that leave nothing to confiscate.
+    ``unless``: where there is nothing left to order; ``lifted_when``: where that order of a clause falls away as well;
+    ``not_beside``: orders that leave nothing to confiscate where their clause looks at the sum itself.
     """
 
     rule: str
@@ -52,6 +53,7 @@ class Always(NamedTuple):
     not_beside: tuple[str, ...]
     basis: Basis
     place: Place
+    lifted_when: Condition | None = None
 
 
 class Circumstance(NamedTuple):
@@ -59,7 +61,8 @@ class Circumstance(NamedTuple):
 
     ``ground``: what it rests on; of several that rest on the same one counts. ``requires``: what must not be known to
     fail (and, where it follows from facts, must be known to hold); ``violations``: for which alone it is provided, empty
-    for all.
+    for all. ``when_source``: where it was read that it follows from ``when``, if not in the provision; ``ends_pursuit``:
+    where it exempts, nothing is ordered either.
     """
 
     id: str
@@ -82,3 +85,5 @@ class Circumstance(NamedTuple):
     violations: frozenset[str] = frozenset()
     never_for: tuple[Exclusion, ...] = ()
     advice: tuple[Advice, ...] = ()
+    when_source: Provenance | None = None
+    ends_pursuit: bool = False

@@ -46,10 +46,14 @@ class WithinModel(Model):
 
 
 class PriorPenaltiesModel(Model):
-    """How many earlier penalties of the case were imposed within a time before a day; ``same``: for the same violation."""
+    """How many earlier penalties of the case were imposed within a time before a day, or ever; ``same``: for the same violation.
 
-    within: WithinModel
+    ``before``: the day before which they were imposed, if not that from which the time is counted back.
+    """
+
+    within: WithinModel | None = None
     until: Days
+    before: Days | None = None
     same: Literal["violation"] | None = None
 
 

@@ -30,12 +30,14 @@ class WarnWhenModel(Model):
 class AlwaysModel(Model):
     """What goes with every penalty that does not carry it already: exactly one of ``order`` and ``confiscate``.
 
-    ``unless``: where there is nothing left to order; ``not_beside``: orders that leave nothing to confiscate.
+    ``unless``: where there is nothing left to order; ``lifted_when``: where that order of a clause falls away as well;
+    ``not_beside``: orders that leave nothing to confiscate where their clause looks at the sum itself.
     """
 
     order: ID | None = None
     confiscate: FactName | None = None
     unless: ConditionModel | None = None
+    lifted_when: ConditionModel | None = None
     not_beside: list[ID] = []
     article: Text
     text: Text
@@ -46,6 +48,8 @@ class CircumstanceModel(Model):
 
     ``ground``: of circumstances with the same ground one counts; without it, of those that quote the same provision.
     ``requires``: what must hold besides; ``violations``: for which alone it is provided; ``never_for``: for which not.
+    ``when_source``: where it was read that it follows from ``when``, if not in the provision; ``ends_pursuit``: where it
+    exempts, nothing is ordered either.
     """
 
     id: ID
@@ -63,9 +67,11 @@ class CircumstanceModel(Model):
     never_for: list[NeverForModel] = []
     ground: ID | None = None
     warn_when: list[WarnWhenModel] = []
+    ends_pursuit: bool = False
     article: Text
     text: Text
     when: ConditionModel | None = None
+    when_source: SourceModel | None = None
 
 
 class CircumstancesFile(Model):

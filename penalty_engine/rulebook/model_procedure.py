@@ -50,6 +50,13 @@ class LongerModel(Model):
     when: ConditionModel
 
 
+class DoubtModel(Model):
+    """Days of which the provision does not say that they stop the period, and where it was read that they do."""
+
+    days: list[TimelineDay] = Field(min_length=1)
+    source: SourceModel
+
+
 class LimitationModel(Model):
     """A period after which no penalty may be imposed: years from one day to the earliest of others that is known.
 
@@ -60,6 +67,7 @@ class LimitationModel(Model):
     years: Annotated[int, Field(ge=1, le=100)]
     start: TimelineDay = Field(alias="from")
     until: list[TimelineDay] = Field(min_length=1)
+    doubtful: DoubtModel | None = None
     extended: LongerModel | None = None
     establishes: FactName | None = None
     article: Text
@@ -170,7 +178,10 @@ class OfficeModel(Model):
 
 
 class AuthorityModel(Model):
-    """Who punishes. What is left out shows as a blank in the papers."""
+    """Who punishes. What is left out shows as a blank in the papers.
+
+    ``sources``: where the fields named come from, if not from ``source``.
+    """
 
     id: ID
     default: bool = False
@@ -194,6 +205,7 @@ class AuthorityModel(Model):
     time_limits: list[TimeLimitModel] = []
     requirements: list[RequirementModel] = []
     source: SourceModel
+    sources: dict[Text, SourceModel] = {}
 
 
 class AuthorityFile(Model):

@@ -45,7 +45,8 @@ class Longer(NamedTuple):
 class Limitation(NamedTuple):
     """No penalty once ``years`` have passed from the day ``start`` to the earliest of ``until``.
 
-    ``establishes``: the fact by which rules learn that; without it the engine only warns.
+    ``establishes``: the fact by which rules learn that; without it the engine only warns. ``doubtful``: the days among
+    ``until`` of which the provision itself does not speak, by the source that does.
     """
 
     years: int
@@ -56,6 +57,7 @@ class Limitation(NamedTuple):
     place: Place
     extended: Longer | None = None
     establishes: str | None = None
+    doubtful: tuple[tuple[str, ...], Provenance] | None = None
 
 
 class Extension(NamedTuple):
@@ -116,7 +118,10 @@ class LargerAmount(NamedTuple):
 
 
 class Authority(NamedTuple):
-    """Who punishes: thresholds (fen), benchmarks in order of preference, and the details that papers need (``profile``, as in the file)."""
+    """Who punishes: thresholds (fen), benchmarks in order of preference, and the details that papers need (``profile``, as in the file).
+
+    ``profile_sources``: where single fields of the profile come from, if not from ``source``.
+    """
 
     id: str
     default: bool
@@ -132,3 +137,4 @@ class Authority(NamedTuple):
     place: Place
     time_limits: tuple[TimeLimit, ...] = ()
     requirements: Mapping[str, Requirement] = {}
+    profile_sources: Mapping[str, Provenance] = {}

@@ -30,6 +30,7 @@ from penalty_engine.stages.discretion import Weighing, weigh
 from penalty_engine.stages.exclusions import circumstance_warnings
 from penalty_engine.stages.finding import bare_finding, elsewhere, make_finding, set_aside
 from penalty_engine.stages.law_in_force import InForce, in_force
+from penalty_engine.stages.limitation import no_longer_pursued
 from penalty_engine.stages.missing import still_needed
 from penalty_engine.stages.prepared import Prepared
 from penalty_engine.stages.reservations import (
@@ -75,6 +76,7 @@ def assess_act(
     choice = TierChoice(prepared, network, weighing, act.facts, day)
     applied = _Applied(prepared, case, act, choice, exemption is not None, any_power)
     findings = still_needed(rulebook, act, applied.findings(matches, absent))
+    findings = no_longer_pursued(findings, weighing.exempting)
     steps += [*weighing.steps, *excluding_steps(contradicted), *applied.steps]
     governing, kept, concurrence = govern(findings, rulebook.conflicts, applied.foreign)
     result = _result(rulebook, act, kept, governing, weighing, exemption, applied.placements)
@@ -290,8 +292,7 @@ def _warnings(
         if item.outcome is not None and item.outcome.note is not None:
             found.append(Message("rule-note", {"note": item.outcome.note}))
     fines = [fine for finding in result.findings for fine in finding.fines]
-    mitigable = any(fine.minimum > 0 for fine in fines) if fines else None
-    found.extend(weighing_reservations(case, weighing, mitigable, _punishable(result)))
+    found.extend(weighing_reservations(case, weighing, fines, _punishable(result)))
     if result.exemption is not None:
         note = rulebook.circumstances[result.exemption.circumstance].note
         if note is not None:

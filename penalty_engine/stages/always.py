@@ -15,13 +15,15 @@ def with_always(
     rulebook: Rulebook, result: ActResult, facts: Facts, day: date
 ) -> tuple[ActResult, tuple[Step, ...]]:
     """The result with what goes with every penalty under the law of `day`, written to the governing clause."""
-    if not rulebook.always or result.governing is None or not _punished(result):
+    if not rulebook.always:
         return result, ()
-    steps = []
+    result, steps = _without_orders_obeyed(rulebook, result, facts)
+    if result.governing is None or not _punished(result):
+        return result, tuple(steps)
     for item in rulebook.always:
         if not item.basis.period.covers(day) or (item.unless is not None and evaluate(item.unless, facts)):
             continue
-        added = _added(item, result, facts)
+        added = _added(rulebook, item, result, facts)
         if added is not None:
             findings = tuple(added if one.clause == added.clause else one for one in result.findings)
             result = result._replace(findings=findings)
@@ -29,6 +31,24 @@ def with_always(
             imposed = item.order if item.order is not None else added.confiscate
             steps.append(Step("always", item.rule, item.basis.article, item.place, inputs, imposed))
     return result, tuple(steps)
+
+
+def _without_orders_obeyed(
+    rulebook: Rulebook, result: ActResult, facts: Facts
+) -> tuple[ActResult, list[Step]]:
+    """The result without the orders of clauses that leave nothing to be done."""
+    steps = []
+    for item in rulebook.always:
+        if item.order is None or item.lifted_when is None or not evaluate(item.lifted_when, facts):
+            continue
+        for one in result.findings:
+            if item.order in one.orders:
+                rest = one._replace(orders=tuple(order for order in one.orders if order != item.order))
+                findings = tuple(rest if other is one else other for other in result.findings)
+                result = result._replace(findings=findings)
+                inputs = {"clause": one.clause, "order": item.order}
+                steps.append(Step("order-obeyed", item.rule, item.basis.article, item.place, inputs, None))
+    return result, steps
 
 
 def _punished(result: ActResult) -> bool:
@@ -43,12 +63,12 @@ def _punished(result: ActResult) -> bool:
     )
 
 
-def _added(item: Always, result: ActResult, facts: Facts) -> Finding | None:
+def _added(rulebook: Rulebook, item: Always, result: ActResult, facts: Facts) -> Finding | None:
     """The governing finding with the order or confiscation, where no applied clause has one."""
     governing = result.governing
     assert governing is not None  # the caller asks only then
     orders = {order for one in result.applied for order in one.orders}
-    if orders & set(item.not_beside):
+    if any(_takes_it_all(rulebook, item, one) for one in result.applied):
         return None
     if item.order is not None:
         return None if orders else governing._replace(orders=(item.order,))
@@ -56,3 +76,12 @@ def _added(item: Always, result: ActResult, facts: Facts) -> Finding | None:
     if not gain or any(one.confiscate is not None for one in result.applied):
         return None
     return governing._replace(confiscate=yuan(gain))
+
+
+def _takes_it_all(rulebook: Rulebook, item: Always, finding: Finding) -> bool:
+    """Whether the clause, which looks at the sum itself, orders it to be given back: then the sum still holds what is refunded."""
+    return bool(item.not_beside) and any(
+        item.confiscate in clause.used_facts
+        for clause in rulebook.clauses[finding.clause]
+        if clause.statute.version == finding.version and set(item.not_beside).intersection(finding.orders)
+    )

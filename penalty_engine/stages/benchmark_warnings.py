@@ -71,8 +71,8 @@ def not_weighed(rulebook: Rulebook, placed: Placement, finding: Finding, circums
         return Message("circumstance-not-in-table", {"benchmark": placed.benchmark.title})
     versions = rulebook.clauses[finding.clause]
     if any(circumstance in item.elements for item in versions if item.statute.version == finding.version):
-        title = finding.statute_title
-        return Message("circumstance-element", {"clause": Message("entry-cited", {"title": title, "article": finding.article})})
+        cited = Message("entry-cited", {"title": finding.statute_title, "article": finding.article})
+        return Message("circumstance-element", {"clause": cited})
     return Message("circumstance-in-tier", {"benchmark": placed.benchmark.title})
 
 

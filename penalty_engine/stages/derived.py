@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
@@ -70,22 +70,23 @@ class Derivations:
                 steps.append(_step(self._rulebook, fact, found))
             elif facts[fact.id] != found.value:
                 differing[fact.id] = _differs(self._rulebook, fact, facts[fact.id], found.value)
-        for fact, check in self._ruled_out(facts):
+        for fact, check in list(self._ruled_out(facts)):
             step, differing[fact.id] = _decided(self._rulebook, self._case, fact, check)
             facts[fact.id] = check.instead
             steps.append(step)
-        return Derived(frozenset(names), tuple(steps), differing) if names or steps or differing else NOT_DERIVED
+        if not (names or steps or differing):
+            return NOT_DERIVED
+        return Derived(frozenset(names), tuple(steps), differing)
 
-    def _ruled_out(self, facts: Facts) -> list[tuple[Fact, DateCheck]]:
+    def _ruled_out(self, facts: Facts) -> Iterator[tuple[Fact, DateCheck]]:
         """The facts that the days of the case disprove, where the rules let the days decide."""
-        known = self._rulebook.vocabulary.facts
-        return [
-            (fact, check)
-            for name, value in facts.items()
-            if (fact := known.get(name)) is not None
-            for check in fact.date_checks
-            if check.instead is not None and value == check.value and speaks_against(check, self._case)
-        ][:1]
+        for name, value in facts.items():
+            fact = self._rulebook.vocabulary.facts.get(name)
+            for check in () if fact is None else fact.date_checks:
+                decides = check.instead is not None and value == check.value
+                if fact is not None and decides and speaks_against(check, self._case):
+                    yield fact, check
+                    break
 
     def _found(self, fact: Fact, facts: Facts) -> Found | None:
         derivation = fact.derivation
@@ -248,18 +249,20 @@ def _bound(case: Case, limit: str, later: bool) -> tuple[str, date] | None:
 
 def _prior_penalties(derivation: Derivation, case: Case, violation: str) -> Found | None:
     """Earlier penalties within the look-back; none listed is not none imposed."""
-    until = _first_known(case, derivation.until)
-    if not case.prior_penalties or until is None:
+    before, until = _first_known(case, derivation.days), _first_known(case, derivation.until)
+    if not case.prior_penalties or before is None or until is None:
         return None
+    length, unit = derivation.length, derivation.unit
     counted = [
         item
         for item in case.prior_penalties
         if (item.violation == violation or not derivation.same)
-        and item.decided_on < until[1] <= last_day(item.decided_on, derivation.length, derivation.unit)
+        and item.decided_on < before[1]
+        and (not length or until[1] <= last_day(item.decided_on, length, unit))
     ]
     inputs = {
-        until[0]: until[1],
-        derivation.unit: derivation.length,
+        **dict((until, before)),
+        **({unit: length} if length else {}),
         "penalties": [{"violation": item.violation, "decided_on": item.decided_on} for item in counted],
     }
     return Found(len(counted), inputs)

@@ -45,7 +45,7 @@ def exclusion_warnings(
         step = Step("excluded", item.rule, item.basis.article, item.place, inputs, "not-provided")
         return (Message("circumstance-not-provided", params),), step
     told = {"name": item.name, "violation": violation, "reason": why.reason, "cite": why.source.cite}
-    warnings = [Message("circumstance-excluded", told)]
+    warnings = [Message("circumstance-excluded" if why.source.verified else "circumstance-shut-out", told)]
     if not why.source.verified:
         subject = Message("subject-circumstance", {"name": item.name, "cite": why.source.cite})
         warnings.append(unverified(subject, why.source))

@@ -6,17 +6,19 @@ narrower or lower one takes nothing from another that still allows it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from penalty_engine.assessment import Finding, Step
 from penalty_engine.case import Case
 from penalty_engine.messages import Message
+from penalty_engine.rulebook.circumstance_records import Circumstance
 from penalty_engine.rulebook.conditions import Facts, evaluate, open_facts
 from penalty_engine.rulebook.procedure_records import Limitation
 from penalty_engine.rulebook.records import Rulebook
 from penalty_engine.stages.periods import last_day
+from penalty_engine.stages.unverified import unverified
 
 
 class Limited(NamedTuple):
@@ -29,17 +31,20 @@ class Limited(NamedTuple):
 
 
 UNLIMITED = Limited({}, (), (), ())
+_UNTOUCHED = ("referred", "set-aside")
 _SHORTEST = timedelta(days=365)  # of a year
 
 
 class _Running(NamedTuple):
-    """One period in this case. ``longer``: its last day where it is extended; ``stopped``: the first known day that stops it."""
+    """One period in this case. ``longer``: its last day where it is extended; ``stopped``: the first known day that stops it;
+    ``surely``: the first of those of which the provision itself speaks."""
 
     item: Limitation
     start: date
     last: date
     longer: date | None
     stopped: tuple[str, date] | None
+    surely: date | None
 
     def state(self, facts: Facts) -> str:
         """``undated``: no day stops it; ``running``, ``lapsed``; ``open``: that hangs on facts not known."""
@@ -73,6 +78,7 @@ class Limitations:
         self._facts = [item.establishes for item in rulebook.limitations if item.establishes]
         self._periods = _periods(rulebook, case)
         self._undated = _undated(self._periods, case)
+        self._doubted = tuple(_doubted(self._periods, days.decided_on))
         settled = all(item.state({}) != "open" for item in self._periods)
         self._same = self._limited({}) if settled else None
 
@@ -87,7 +93,7 @@ class Limitations:
         reported = [item for item in lapsed if item.establishes is None]
         deciding = {state for period, state in states if period.item.establishes}
         if "running" in deciding:
-            told = (*_told(reported), *_outranked(states), *self._undated)
+            told = (*_told(reported), *_outranked(states), *self._undated, *self._doubted)
             return Limited(dict.fromkeys(self._facts, False), (), told, steps)
         if deciding == {"lapsed"}:
             barred = {item.establishes for item in lapsed}
@@ -131,6 +137,19 @@ def _undated(periods: Sequence[_Running], case: Case) -> tuple[Message, ...]:
     return (Message("limitation-day-unknown", params),)
 
 
+def _doubted(periods: Sequence[_Running], decided: date | None) -> Iterator[Message]:
+    """Periods stopped in time by nothing but a day of which the provision does not speak."""
+    for period in periods:
+        surely = decided if period.surely is None else period.surely
+        if period.item.doubtful is None or period.stopped is None or surely is None:
+            continue
+        days, source = period.item.doubtful
+        name, day = period.stopped
+        if name in days and day <= period.last < surely and not source.verified:
+            params = {"name": name, "day": day, "basis": period.item.basis.cite}
+            yield unverified(Message("subject-found", params), source)
+
+
 def _periods(rulebook: Rulebook, case: Case) -> list[_Running]:
     """The periods in force when the act ended; all of them where none was."""
     known, day = rulebook.limitations, case.timeline.conduct_to
@@ -146,12 +165,14 @@ def _day(case: Case, name: str) -> date | None:
 def _running(item: Limitation, start: date, case: Case) -> _Running:
     stops = [(day, name) for name in item.until if (day := _day(case, name)) is not None]
     stopped = min(stops, default=None)
+    doubtful = () if item.doubtful is None else item.doubtful[0]
     return _Running(
         item,
         start,
         last_day(start, item.years, "years"),
         None if item.extended is None else last_day(start, item.extended.years, "years"),
         None if stopped is None else (stopped[1], stopped[0]),
+        min((day for day, name in stops if name not in doubtful), default=None),
     )
 
 
@@ -163,6 +184,18 @@ def _step(period: _Running, state: str) -> Step:
     if item.extended is not None and period.longer is not None and stopped[1] > period.last:
         inputs.update({"extended_years": item.extended.years, "extended_last_day": period.longer})
     return Step("limitation", item.establishes, item.basis.article, item.place, inputs, state)
+
+
+def no_longer_pursued(findings: list[Finding], exempting: Sequence[Circumstance]) -> list[Finding]:
+    """Findings without orders and payments where nothing at all is pursued any more; another body's case stays its own."""
+    if not any(item.ends_pursuit for item in exempting):
+        return findings
+    return [item if item.status in _UNTOUCHED else _left_alone(item) for item in findings]
+
+
+def _left_alone(finding: Finding) -> Finding:
+    status = "exempt" if finding.applies else finding.status
+    return finding._replace(status=status, orders=(), measures=(), payments=())
 
 
 def held_back(findings: list[Finding], limited: Limited) -> list[Finding]:

@@ -233,7 +233,9 @@ def _judged(
     if applied == "act" and unread is not None:  # what was not read can only have made the older law heavier
         return "undecided", None, Message("milder-law-older-not-held", {**told, "reason": unread})
     successor = _successor(rulebook, old, day)
-    if successor is not None:  # a special rule of the place may be milder than the general one it stands before
+    if (
+        successor is not None
+    ):  # a special rule of the place may be milder than the general one it stands before
         return "undecided", None, Message("milder-law-successor", {**told, "successor": successor})
     if applied == "act":  # whatever else the newer law may hold can only add to it
         return applied, yardstick, None

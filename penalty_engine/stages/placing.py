@@ -199,11 +199,14 @@ def _inward(found: Range, low: Fen, high: Fen) -> tuple[Fen, Fen]:
 def _rounded(band: _Band, found: Range, step: int, one_point: bool) -> Fen:
     """The one rounding: down to whole steps of yuan, but never out of the band, and to whole fen where the band has one.
 
-    A share of percentages is one point; it is rounded down within the statutory range.
+    A share of percentages is one point; it is rounded down within the statutory range. A sum below one step is not
+    rounded to nothing: a fine of nothing would be none.
     """
     low = found.minimum if one_point and not band.inputs.get("mitigated") else band.low
     low_open = band.low_open and not one_point
     rounded: Fen = round_down(band.middle, step * 100)
+    if not low and not rounded:
+        return round_down(band.middle, 1)
     if band.high_open and rounded == band.high:
         rounded -= step * 100
     if rounded > low or (rounded == low and not low_open):

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from penalty_engine.assessment import ActResult, Duty, Procedure, Step
+from penalty_engine.assessment import ActResult, DefaultSurcharge, Duty, Procedure, Step
 from penalty_engine.case import Case
 from penalty_engine.inference import ForwardChaining
 from penalty_engine.inference.rules import SCOPE_FACT, Firings
@@ -48,7 +48,9 @@ def procedure(
         if name not in duties:
             duties[name] = _duty(prepared.duties[name], firings, matter)
     sort = _sort(facts, duties["hearing"])
-    running = time_limits(prepared.limits, case.timeline, sort, lambda: _all_fines(acts))
+    running = time_limits(prepared.limits, case.timeline, sort, lambda: _one_debtor(acts))
+    if running.surcharge is not None:
+        running = running._replace(remarks=(*running.remarks, *_other_debtors(acts, running.surcharge)))
     result = Procedure(
         deadlines=running.deadlines, surcharge=running.surcharge, remarks=running.remarks, **duties
     )
@@ -122,10 +124,27 @@ def _sort(facts: Facts, hearing: Duty) -> Sort:
     )
 
 
-def _all_fines(acts: Sequence[ActResult]) -> int:
-    """Every fine that is recommended, on everybody, in fen."""
-    fines = (fine for act in acts for finding in act.applied for fine in finding.fines)
-    return _fen(times(fine.recommended, fine.persons) for fine in fines)
+def _one_debtor(acts: Sequence[ActResult]) -> int:
+    """What the party owes, in fen; where only others are fined, the highest of what each owes."""
+    party, others = _debts(acts)
+    return party or max((_fen([each]) for each, _ in others), default=0)
+
+
+def _debts(acts: Sequence[ActResult]) -> tuple[int, list[tuple[Decimal, int]]]:
+    """The fines recommended on the party, in fen, and those on each of other persons, with their number."""
+    fines = [fine for act in acts for finding in act.applied for fine in finding.fines]
+    party = _fen(times(fine.recommended, fine.persons) for fine in fines if fine.target == "unit")
+    others = [(fine.recommended, fine.persons) for fine in fines if fine.target != "unit"]
+    return party, [(each, number) for each, number in others if each]
+
+
+def _other_debtors(acts: Sequence[ActResult], found: DefaultSurcharge) -> Iterator[Message]:
+    """Everybody owes a fine, and what late payment adds to it, alone and from the service on him."""
+    party, others = _debts(acts)
+    if not others or (not party and sum(number for _, number in others) == 1):
+        return
+    told = [Message("surcharge-of-each", {"sum": each, "number": number}) for each, number in others]
+    yield Message("surcharge-each", {"sum": found.fine, "others": told, "basis": found.basis})
 
 
 def _facts(

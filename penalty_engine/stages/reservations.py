@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from penalty_engine.assessment import ActResult
+from penalty_engine.assessment import ActResult, FineResult
 from penalty_engine.case import Case
 from penalty_engine.messages import Message, Names
-from penalty_engine.rulebook.circumstance_records import Basis
+from penalty_engine.rulebook.circumstance_records import Basis, Circumstance
 from penalty_engine.rulebook.conditions import fact_names
 from penalty_engine.rulebook.records import Clause, Rulebook
 from penalty_engine.stages.admission import AdmittedAct
@@ -17,31 +17,56 @@ from penalty_engine.stages.unverified import unverified
 
 
 def weighing_reservations(
-    case: Case, weighing: Weighing, mitigable: bool | None, punishable: bool
+    case: Case, weighing: Weighing, fines: Sequence[FineResult], punishable: bool
 ) -> Iterator[Message]:
     """Circumstances with an unverified basis, and what is open to the officer or was elected in vain.
 
-    `mitigable`: whether some fine has a minimum to go below; None where there is no fine. `punishable`: whether there is,
-    or may be, a penalty of this authority to exempt from.
+    `punishable`: whether there is, or may be, a penalty of this authority to exempt from.
     """
-    for item, _ in weighing.established:
+    for item, derived in weighing.established:
+        if derived and item.when_source is not None and not item.when_source.verified:
+            read = Message("subject-reading", {"name": item.name, "cite": item.when_source.cite})
+            yield unverified(read, item.when_source)
         if not item.basis.source.verified:
             subject = Message("subject-circumstance", {"name": item.name, "cite": item.basis.source.cite})
             yield unverified(subject, item.basis.source)
-    if case.elections.mitigate:
-        if not weighing.mitigation_grounds:
-            yield Message("mitigation-without-ground")
-        elif mitigable is False:
-            yield Message("mitigation-not-possible")
-    elif weighing.mitigation_grounds and mitigable:
-        grounds = [item.basis.cite for item in weighing.mitigation_grounds]
-        yield Message("mitigation-open", {"grounds": grounds})
+    yield from _mitigation(case, weighing, fines)
     elective = [item for item in weighing.exempting if item.election]
     if case.elections.first_violation_exemption and not elective:
         yield Message("exemption-without-ground")
     for item in elective:
         if punishable and item.election and not getattr(case.elections, item.election):
             yield Message("exemption-open", {"ground": item.basis.cite})
+
+
+def _mitigation(case: Case, weighing: Weighing, fines: Sequence[FineResult]) -> Iterator[Message]:
+    """Mitigation elected in vain, open, or, where a fixed sum leaves nothing else of a mandatory ground, still to be decided."""
+    mitigable = any(fine.minimum > 0 for fine in fines)
+    if case.elections.mitigate:
+        if not weighing.mitigation_grounds:
+            yield Message("mitigation-without-ground")
+        elif fines and not mitigable:
+            yield Message("mitigation-not-possible")
+        return
+    if not weighing.mitigation_grounds or not mitigable:
+        return
+    due = [item.basis.cite for item in _binding(weighing)]
+    fixed = [fine.minimum for fine in fines if 0 < fine.minimum == fine.maximum]
+    if due and fixed:
+        yield Message("mitigation-due", {"grounds": due, "sum": fixed[0]})
+    else:
+        grounds = [item.basis.cite for item in weighing.mitigation_grounds]
+        yield Message("mitigation-open", {"grounds": grounds})
+
+
+def _binding(weighing: Weighing) -> Iterator[Circumstance]:
+    """The grounds that must be followed and do not rest on an unverified reading of the facts."""
+    read = {
+        item.id
+        for item, derived in weighing.established
+        if derived and item.when_source is not None and not item.when_source.verified
+    }
+    return (item for item in weighing.mitigation_grounds if item.force == "mandatory" and item.id not in read)
 
 
 def date_contradictions(rulebook: Rulebook, case: Case, act: AdmittedAct) -> Iterator[Message]:
@@ -87,7 +112,7 @@ def unused_facts(
         fact = known.get(name)
         if fact is None or fact.computed or name in used or name in rulebook.circumstance_facts:
             continue
-        note = fact.when_unused or Names("", "")
+        note = (fact.when_unused if act.facts[name] else None) or Names("", "")  # nothing needs no remark
         yield Message("fact-not-used", {"fact": name, "name": fact.label, "note": note})
 
 

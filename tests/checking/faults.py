@@ -99,6 +99,7 @@ def dispatch(*circumstances: str, gain: int = 120000, **more: Any) -> dict[str, 
 
 
 _HOSTS = {"failed_to_correct": True, "dispatched_workers": 8, "party_role": "dispatch_agency"}
+_INTRODUCED = {"persons_introduced": 1, "unregistered_unit": False, "is_employment_agency": False}
 _LEDGER = {"failed_to_correct": True, "responsible_persons": 2}
 
 CASES: dict[str, dict[str, Any]] = {
@@ -114,6 +115,13 @@ CASES: dict[str, dict[str, Any]] = {
         {"violation": "unlicensed-labour-dispatch", "facts": {"illegal_gain": 120000, "grave_harm": False}},
         timeline={"conduct_from": "2023-01-05", "conduct_to": "2023-08-01"},
     ),
+    "crime": dispatch(elections={"crime_indicated": True}),
+    "young": {
+        **case(
+            {"violation": "introducing-under-sixteen", "facts": _INTRODUCED}, elections={"mitigate": True}
+        ),
+        "party": {"kind": "individual", "name": "某某", "born_on": "2008-06-01"},
+    },
     "fined-elsewhere": case(
         {
             "violation": "unlicensed-labour-dispatch",
@@ -152,6 +160,20 @@ CASES: dict[str, dict[str, Any]] = {
 }
 
 _LATER = "2025-09-22"
+_HEARD = (
+    at("steps", "hearing", "requested_on", value="2025-09-08"),
+    at("steps", "hearing", "notice_served_on", value="2025-09-08"),
+    at("steps", "hearing", "held_on", value="2025-09-18"),
+    at("steps", "legal_review", "done_on", value="2025-09-19"),
+    at("steps", "collective_discussion", "held_on", value="2025-09-19"),
+)
+_ON_THE_SPOT = (
+    at("on_the_spot", value=True),
+    at("steps", "reported_on", value="2025-09-22"),
+    at("remedies", "reconsideration_first", value=True),
+    at("remedies", "litigation"),
+)
+_DIRECT_SUIT = {"months": 6, "body": "隆尧县人民法院"}
 
 FAULTS: dict[str, Fault] = {
     # the clause
@@ -182,6 +204,7 @@ FAULTS: dict[str, Fault] = {
         ),
     ),
     "persons-differ": Fault("persons", (at("acts", 0, "fines", 1, "persons", value=3), fine("27500"))),
+    "mitigation-due": Fault("young", (fine("5000"), at("case", "elections", "mitigate", value=False))),
     "not-the-product": Fault(
         "per-worker",
         (at("acts", 0, "fines", 0, "rate", value=6800), at("acts", 0, "fines", 0, "quantity", value=8)),
@@ -227,6 +250,15 @@ FAULTS: dict[str, Fault] = {
         "child-labour", (add("acts", 0, "measures", value="revoke-business-licence"),)
     ),
     "order-missing": Fault("plain", (at("acts", 0, "orders", value=[]),)),
+    # the transfer
+    "not-transferred": Fault("crime", (at("steps", "transfer"),)),
+    "transfer-late": Fault(
+        "crime", (at("steps", "transfer", value={"transferred_on": _LATER, "returned_on": "2025-10-15"}),)
+    ),
+    "fined-after-transfer": Fault("crime", (at("steps", "transfer", "returned_on"),)),
+    "fined-after-transfer-as-the-case-says": Fault(
+        "crime", (at("steps", "transfer"), at("case", "elections", "crime_transferred", value=True))
+    ),
     # steps
     "notice-missing": Fault("plain", (at("steps", "prior_notice"),)),
     "notice-late": Fault("plain", (at("steps", "prior_notice", "served_on", value=_LATER),)),
@@ -257,25 +289,19 @@ FAULTS: dict[str, Fault] = {
     "deadline-missed-hearing-notice": Fault(
         "plain",
         (
-            at("steps", "hearing", "requested_on", value="2025-09-08"),
+            *_HEARD,
             at("steps", "hearing", "notice_served_on", value="2025-09-10"),
-            at("steps", "hearing", "held_on", value="2025-09-18"),
         ),
     ),
     "decided-too-early": Fault(
         "plain",
-        tuple(
-            at("steps", *path, value="2025-09-12")
-            for path in (
-                ("decided_on",),
-                ("served_on",),
-                ("legal_review", "done_on"),
-                ("collective_discussion", "held_on"),
-            )
-        ),
+        tuple(at("steps", *path, value="2025-09-12") for path in (("decided_on",), ("served_on",))),
     ),
     "review-missing": Fault("plain", (at("steps", "legal_review"),)),
     "review-late": Fault("plain", (at("steps", "legal_review", "done_on", value=_LATER),)),
+    "review-before-hearing": Fault(
+        "plain", (*_HEARD, at("steps", "legal_review", "done_on", value="2025-09-04"))
+    ),
     "review-failed": Fault("plain", (at("steps", "legal_review", "passed", value=False),)),
     "discussion-missing": Fault("plain", (at("steps", "collective_discussion"),)),
     "discussion-missing-when-mitigated": Fault("mitigated", (at("steps", "collective_discussion"),)),
@@ -283,6 +309,15 @@ FAULTS: dict[str, Fault] = {
         "no-gain", (fine("2000"), at("steps", "collective_discussion")), ("tier-departs",)
     ),
     "discussion-late": Fault("plain", (at("steps", "collective_discussion", "held_on", value=_LATER),)),
+    "discussion-before-hearing": Fault(
+        "plain",
+        (
+            *_HEARD,
+            at("steps", "legal_review", "done_on", value="2025-09-18"),
+            at("steps", "collective_discussion", "held_on", value="2025-09-17"),
+        ),
+        ("steps-out-of-order",),
+    ),
     "discussion-without-head": Fault(
         "plain", (at("steps", "collective_discussion", "participants", 0, "head", value=False),)
     ),
@@ -290,18 +325,37 @@ FAULTS: dict[str, Fault] = {
     "officers-too-few-one-twice": Fault(
         "plain", (at("officers", 1, value={"name": "李某某", "certificate_no": "示例-001"}),)
     ),
-    "on-the-spot-not-permitted": Fault("plain", (at("on_the_spot", value=True),)),
+    "steps-out-of-order": Fault(
+        "plain", (at("steps", "collective_discussion", "held_on", value="2025-09-10"),)
+    ),
+    "steps-out-of-order-review-after-discussion": Fault(
+        "plain", (at("steps", "collective_discussion", "held_on", value="2025-09-03"),)
+    ),
+    "on-the-spot-not-permitted": Fault("plain", _ON_THE_SPOT),
+    "not-reported": Fault("overtime", (*_ON_THE_SPOT, at("steps", "reported_on"))),
     # terms
     "deadline-missed": Fault("plain", (at("steps", "served_on", value="2025-10-20"),)),
-    "payment-term-missing": Fault("plain", (at("payment"),)),
+    "payment-term-missing": Fault("plain", (at("payment"),), ("surcharge-not-told",)),
     "payment-term-differs": Fault("plain", (at("payment", "days", value=30),)),
+    "surcharge-not-told": Fault("plain", (at("payment", "surcharge"),)),
+    "surcharge-differs": Fault("plain", (at("payment", "surcharge", value="5/100"),)),
+    "remedy-direct-suit": Fault(
+        "overtime", (*_ON_THE_SPOT, at("remedies", "litigation", value=_DIRECT_SUIT))
+    ),
+    "reconsideration-first-not-told": Fault(
+        "overtime", (*_ON_THE_SPOT, at("remedies", "reconsideration_first"))
+    ),
+    "paper-leaves-out": Fault("plain", (at("states", "party", value=False),)),
+    "paper-leaves-out-facts": Fault("plain", (at("states", "facts", value=False),)),
+    "paper-leaves-out-authority": Fault("plain", (at("states", "authority", value=False),)),
+    "paper-leaves-out-seal": Fault("plain", (at("states", "seal", value=False),)),
     "remedy-missing": Fault("plain", (at("remedies", "reconsideration"),)),
     "remedy-term-differs": Fault(
         "plain", (at("remedies", "litigation", value={"months": 3, "body": "隆尧县人民法院"}),)
     ),
     "remedy-term-differs-unstated": Fault("plain", (at("remedies", "litigation", "months"),)),
     "remedy-body-differs": Fault(
-        "plain", (at("remedies", "litigation", "body", value="邢台市中级人民法院"),)
+        "plain", (at("remedies", "reconsideration", "body", value="邢台市人力资源和社会保障局"),)
     ),
     "remedy-body-differs-unstated": Fault("plain", (at("remedies", "litigation", "body"),)),
     # what keeps a check from being finished, and what weighs less

@@ -54,21 +54,24 @@ def sound(engine: Engine, stated: dict[str, Any]) -> dict[str, Any]:
     entries = [entry for number, act in enumerate(found.acts) for entry in _entries(engine, number + 1, act)]
     fine, confiscate = _sums(entries)
     punishes = bool(fine or confiscate or any(entry.get("revoke") or entry["measures"] for entry in entries))
+    ready = str(served - timedelta(days=1))
     steps: dict[str, Any] = {
-        "legal_review": {"done_on": str(decided), "by": "审批股"},
-        "collective_discussion": {"held_on": str(decided), "participants": copy.deepcopy(HEADS)},
+        "legal_review": {"done_on": ready, "by": "审批股"},
+        "collective_discussion": {"held_on": ready, "participants": copy.deepcopy(HEADS)},
         "decided_on": str(decided),
         "served_on": str(decided),
     }
     if punishes:
         steps["prior_notice"] = {"served_on": str(served), "fine": fine, "confiscate": confiscate}
         steps["hearing"] = {"offered_on": str(served)}
+    if found.procedure.transfer.required:
+        steps["transfer"] = {"transferred_on": str(filed), "returned_on": str(decided)}
     return {
         "case": copy.deepcopy(stated),
         "acts": entries or [{}],
         "total": {"amount": fine},
         "steps": steps,
-        "payment": {"days": 15},
+        "payment": {"days": 15, "surcharge": "3/100"},
         "remedies": copy.deepcopy(REMEDIES),
         "officers": copy.deepcopy(OFFICERS),
     }

@@ -69,7 +69,9 @@ def test_the_fault_is_found_and_nothing_else(name: str, native: Engine, regenera
 @pytest.mark.parametrize("name", FAULTS)
 def test_the_status_follows_from_the_gravest_finding(name: str, native: Engine) -> None:
     result: CheckResult = check(native, decided(native, name))
-    at_fault = any(item.severity in ("unlawful", "procedural-fault") for item in result.findings)
+    at_fault = any(
+        item.severity in ("unlawful", "procedural-fault", "paper-fault") for item in result.findings
+    )
     assert result.status == ("faulty" if at_fault else "sound")
 
 

@@ -135,7 +135,9 @@ def test_a_fault_of_the_case_is_told_in_its_own_file(native: Engine, tmp_path: P
 
 def test_findings_name_line_and_column(native: Engine) -> None:
     text = json.dumps(sound(native, CASES["plain"]), indent=1)
-    lines = yaml.safe_dump({**json.loads(text), "payment": {"days": 30}}, sort_keys=False)
+    lines = yaml.safe_dump(
+        {**json.loads(text), "payment": {"days": 30, "surcharge": "3/100"}}, sort_keys=False
+    )
     found = check(native, read_decision_bytes(lines.encode(), "decision.yaml")).findings
     line = next(number for number, item in enumerate(lines.splitlines(), 1) if item.startswith("payment"))
     assert [str(item.place) for item in found] == [f"decision.yaml:{line + 1}:3"]

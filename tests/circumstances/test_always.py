@@ -87,21 +87,39 @@ def test_the_steps(engine: Engine) -> None:
         (
             act("labour-contract-law/84.2", persons_charged=2, illegal_gain=700),
             ("return-to-worker",),
-            None,  # what goes back to the workers is not confiscated
+            "700",  # what goes back to the workers is no part of the gain stated
         ),
         (
             act("private-education-regulation/65", private_school_run=True, illegal_gain=700),
             ("cease", "refund-fees"),
-            None,
+            None,  # the fine is counted from the fees, all of which are to be refunded
         ),
     ],
 )
-def test_nothing_is_added_to_what_the_clause_imposes(
+def test_no_order_is_added_to_that_of_the_clause(
     engine: Engine, stated: dict[str, Any], orders: tuple[str, ...], confiscated: str | None
 ) -> None:
     assessment = engine.assess(case(stated, to="2024-07-01"))
     assert _imposed(assessment) == (orders, confiscated)
-    assert steps(assessment, "always") == []
+    assert all(step["rule"] == "always/illegal_gain" for step in steps(assessment, "always"))
+
+
+@pytest.mark.parametrize(
+    ("facts", "orders"),
+    [
+        ({"corrected": True, "failed_to_correct": False}, ()),
+        ({"corrected": True, "failed_to_correct": True}, ("correct",)),  # late: the officer sees what is left
+        ({"corrected": False, "failed_to_correct": False}, ("correct",)),
+        ({"failed_to_correct": False}, ("correct",)),
+    ],
+)
+def test_what_was_corrected_in_time_is_not_ordered_again(
+    engine: Engine, facts: dict[str, Any], orders: tuple[str, ...]
+) -> None:
+    stated = act("labour-inspection-regulation/25", affected_workers=10, **facts)
+    assessment = engine.assess(case(stated, to="2024-06-01", decided_on="2024-07-10"))
+    assert _imposed(assessment)[0] == orders
+    assert bool(steps(assessment, "order-obeyed")) is (orders == ())
 
 
 def test_nothing_is_added_where_nothing_is_imposed(engine: Engine) -> None:
@@ -149,9 +167,13 @@ _CLAUSE = """
 @pytest.mark.parametrize(
     ("facts", "orders", "confiscated"),
     [
-        ({"workers": 1, "gain": 9}, ("cease",), None),  # the order added leaves nothing to confiscate
+        (
+            {"workers": 1, "gain": 9},
+            ("cease",),
+            "9",
+        ),  # the clause does not look at the gain: what is stated is left over
         ({"workers": 0, "gain": 9}, (), "9"),
-        ({"gain": 9}, ("cease",), None),
+        ({"gain": 0}, ("cease",), None),
     ],
 )
 def test_made_up_additions(
@@ -160,6 +182,21 @@ def test_made_up_additions(
     engine = made_up(tmp_path, head=_ALWAYS, statute=clauses(_CLAUSE), network=network)
     stated = {"clause": "sample-law/1", "facts": facts}
     assert _imposed(engine.assess(office(stated))) == (orders, confiscated)
+
+
+@pytest.mark.parametrize(("order", "confiscated"), [("  orders: [cease]\n", None), ("", "9")])
+def test_what_the_fine_is_counted_from_and_all_of_which_goes_back_is_not_confiscated(
+    tmp_path: Path, order: str, confiscated: str | None
+) -> None:
+    multiple = _CLAUSE.replace("一千元以上五千元", "责令停止，所得一倍以上二倍").replace(
+        "{at_least: 1000, at_most: 5000}", "{times: gain, at_least: 1, at_most: 2}"
+    )
+    multiple = multiple.replace("  outcomes", f"{order}  outcomes").replace(
+        "{facts: {}, fine: [1000, 5000]}", "{facts: {gain: 5}, fine: [5, 10]}"
+    )
+    engine = made_up(tmp_path, head=_ALWAYS, statute=clauses(multiple))
+    stated = {"clause": "sample-law/1", "facts": {"gain": 9, "workers": 0}}
+    assert _imposed(engine.assess(office(stated)))[1] == confiscated
 
 
 def test_acts_of_2016_stay_as_they_were(engine: Engine) -> None:

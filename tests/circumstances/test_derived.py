@@ -124,9 +124,11 @@ def test_paid_before_the_decision(engine: Engine, days: dict[str, str], truth: b
     premium = act("social-insurance-law/86", premium_unpaid=1000, days_in_arrears=1, failed_to_correct=True)
     stated = case(premium, to="2024-03-01", **days)
     assert _value(engine, stated, "paid_before_decision") is truth
-    assert ("harm-removed" in [item.id for item in engine.assess(stated).acts[0].circumstances]) is (
-        truth is True
-    )
+    assessment = engine.assess(stated)
+    assert ("harm-removed" in [item.id for item in assessment.acts[0].circumstances]) is (truth is True)
+    # the provision speaks of what was done of own accord: that payment is enough was read elsewhere
+    read = [text for text in texts(assessment, "unverified-law") if "as it follows from the facts" in text]
+    assert len(read) == (1 if truth else 0)
 
 
 def test_payment_concerns_only_acts_by_which_something_is_owed(engine: Engine) -> None:
@@ -195,7 +197,28 @@ def test_earlier_penalties(engine: Engine, entries: tuple[tuple[str, str], ...],
 def test_the_look_back_ends_where_the_act_began(engine: Engine) -> None:
     lasting = case(dispatch(1, illegal_gain=100), to="2024-09-01", conduct_from="2024-03-01")
     assert _value(engine, lasting | _prior((SAME, "2023-03-01")), "prior_same_violations") == 1
-    assert _value(engine, lasting | _prior((SAME, "2024-04-01")), "prior_same_violations") == 0
+    # while it went on
+    assert _value(engine, lasting | _prior((SAME, "2024-04-01")), "prior_same_violations") == 1
+    assert _value(engine, lasting | _prior((SAME, "2023-02-28")), "prior_same_violations") == 0
+    assert _value(engine, lasting | _prior((SAME, "2024-09-01")), "prior_same_violations") == 0
+
+
+@pytest.mark.parametrize(
+    ("day", "counted"), [("2005-01-01", True), ("2024-02-29", True), ("2024-03-01", False)]
+)
+def test_a_violation_is_the_first_only_where_none_was_ever_punished(
+    engine: Engine, day: str, counted: bool
+) -> None:
+    stated = case(
+        dispatch(1, "first-violation", illegal_gain=100),
+        to="2024-03-01",
+        elections={"first_violation_exemption": True},
+    )
+    assert engine.assess(stated).acts[0].status == "exempt"
+    assessment = engine.assess(stated | _prior((SAME, day)))
+    assert assessment.acts[0].status == ("fined" if counted else "exempt")
+    assert ("circumstance-contradicted" in codes(assessment)) is counted
+    assert _value(engine, stated | _prior((SAME, day)), "earlier_same_violations") == int(counted)
 
 
 def test_any_penalty_within_months(tmp_path: Path) -> None:
@@ -266,7 +289,7 @@ def test_the_steps_of_the_trace(engine: Engine) -> None:
     stated = case(dispatch(1, illegal_gain=100), party="individual", to="2024-03-01")
     stated["party"]["born_on"] = "2000-01-01"
     assessment = engine.assess(stated | _prior((SAME, "2023-05-01"), ("wages-unpaid", "2023-05-01")))
-    age, prior = steps(assessment, "derived")
+    age, prior, ever = steps(assessment, "derived")
     assert (age["rule"], age["inputs"], age["result"]) == (
         "age_at_act",
         {"kind": "age", "born_on": "2000-01-01", "conduct_to": "2024-03-01"},
@@ -278,6 +301,12 @@ def test_the_steps_of_the_trace(engine: Engine) -> None:
         "kind": "prior_penalties",
         "conduct_to": "2024-03-01",
         "years": 1,
+        "penalties": [{"violation": SAME, "decided_on": "2023-05-01"}],
+    }
+    assert (ever["rule"], ever["result"]) == ("earlier_same_violations", 1)
+    assert ever["inputs"] == {
+        "kind": "prior_penalties",
+        "conduct_to": "2024-03-01",
         "penalties": [{"violation": SAME, "decided_on": "2023-05-01"}],
     }
 

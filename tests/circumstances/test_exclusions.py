@@ -60,8 +60,9 @@ def test_never_for_a_violation(tmp_path: Path, network: str, declared: bool) -> 
     engine = made_up(tmp_path, "", found("barred", "lighter", NEVER + when), network=network)
     assessment = engine.assess(office(plain(*(["barred"] if declared else []), workers=2)))
     assert named(assessment) == []
-    assert texts(assessment, "circumstance-excluded", "zh") == [
-        "情节“情节barred”不适用于“样本违法”，没有计入：从不适用（样本清单第2号）"
+    assert texts(assessment, "circumstance-shut-out", "zh") == [
+        "情节“情节barred”暂不用于“样本违法”，没有计入：从不适用（样本清单第2号）。法律本身没有这一限制，是否适用请法制人员确认；"
+        "确认可以适用的，请修改情节规则中的 never_for。"
     ]
     assert "样本清单第2号" in " ".join(texts(assessment, "unverified-law", "zh"))
     (step,) = steps(assessment, "excluded")
@@ -88,15 +89,23 @@ def test_an_excluded_circumstance_is_established_for_no_other_rule(tmp_path: Pat
                 "unregistered_unit": False,
             },
         ),
-        ("child-labour-prohibition/7", {"persons_introduced": 1, "unregistered_unit": False}),
-        ("child-labour-prohibition/8", {"unregistered_unit": False}),
     ],
 )
 def test_first_violation_never_for_child_labour(engine: Engine, clause: str, facts: dict[str, Any]) -> None:
     stated = act(clause, "first-violation", is_employment_agency=False, **facts)
     assessment = engine.assess(case(stated, to="2024-07-01", elections=ELECTED))
     assert assessment.acts[0].status == "fined"
-    assert {"circumstance-excluded", "exemption-without-ground"} <= set(codes(assessment))
+    assert {"circumstance-shut-out", "exemption-without-ground"} <= set(codes(assessment))
+    # the list names the use of children alone
+    introduced = act(
+        "child-labour-prohibition/7",
+        "first-violation",
+        persons_introduced=1,
+        unregistered_unit=False,
+        is_employment_agency=False,
+    )
+    assessment = engine.assess(case(introduced, to="2024-07-01", elections=ELECTED))
+    assert assessment.acts[0].status == "exempt"
     other = engine.assess(
         case(
             act("labour-contract-law/92.1", "first-violation", illegal_gain=1),

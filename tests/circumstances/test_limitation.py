@@ -51,8 +51,8 @@ def test_two_years(engine: Engine, ended: str, days: dict[str, str], lapsed: boo
     assert assessment.acts[0].status == ("exempt" if lapsed else "fined")
     assert texts(assessment, "limitation") == (
         [
-            "Limitation: The act was neither found nor reported or complained of within two years of its end; labour "
-            "inspection no longer pursues it. (Labour Security Inspection Regulation 第二十条)"
+            "Labour Security Inspection Regulation 第二十条: The act was neither found nor reported or complained of within "
+            "two years of its end; labour inspection no longer pursues it."
         ]
         if lapsed
         else []
@@ -113,8 +113,8 @@ def test_what_both_say(engine: Engine) -> None:
         case(dispatch(1, illegal_gain=1000, grave_harm=False), to=ENDED, filed_on="2024-01-01")
     )
     assert texts(assessment, "limitation", "zh") == [
-        "追究时效：违法行为终了至被发现（举报、投诉、立案）已超过追究时效，依法不再给予行政处罚。（行政处罚法第三十六条）",
-        "追究时效：违法行为终了后2年内未被发现，也未被举报、投诉，劳动保障行政部门不再查处。（劳动保障监察条例第二十条）",
+        "依行政处罚法第三十六条：违法行为终了至被发现已超过追究时效，依法不再给予行政处罚。",
+        "依劳动保障监察条例第二十条：违法行为终了后2年内未被发现，也未被举报、投诉，劳动保障行政部门不再查处。",
     ]
     exemption = assessment.to_dict("zh")["acts"][0]["exemption"]
     assert exemption == {"circumstance": LAW, "force": "must", "basis": "行政处罚法第三十六条"}
@@ -122,7 +122,7 @@ def test_what_both_say(engine: Engine) -> None:
         case(dispatch(1, illegal_gain=1000, grave_harm=True), to=ENDED, filed_on="2024-01-01")
     )
     assert texts(harmed, "limitation-still-open", "zh") == [
-        "依劳动保障监察条例第二十条，追究时效已过；依行政处罚法第三十六条，尚未届满。现按后者处理，请法制人员确认。"
+        "依劳动保障监察条例第二十条，期限已过；依行政处罚法第三十六条，期限尚未届满。现按后者处理，请法制人员确认。"
     ]
 
 
@@ -156,9 +156,48 @@ def test_another_ground_that_excludes_the_penalty_asks_nothing_more(engine: Engi
     assert (assessment.acts[0].status, assessment.missing_facts) == ("exempt", ())
 
 
-def test_orders_stay(engine: Engine) -> None:
-    assessment = engine.assess(case(hebei(4), to="2016-05-31", filed_on="2018-06-01"))
-    assert assessment.acts[0].findings[0].orders == ("correct", "refund-fees")
+def test_nothing_is_ordered_where_labour_inspection_no_longer_pursues_the_act(engine: Engine) -> None:
+    for filed, orders in (("2018-05-31", ("correct", "refund-fees")), ("2018-06-01", ())):
+        assessment = engine.assess(case(hebei(4), to="2016-05-31", filed_on=filed))
+        assert assessment.acts[0].findings[0].orders == orders
+    wages = act("labour-inspection-regulation/26", failed_to_correct=True, sum_due=1000)
+    found_late = engine.assess(case(wages, to="2016-05-31", filed_on="2018-06-01")).acts[0]
+    assert all(not (item.orders or item.payments or item.measures) for item in found_late.findings)
+
+
+def test_orders_stay_where_only_the_penalty_is_barred(tmp_path: Path) -> None:
+    keys = "establishes: lapsed, "
+    for more, orders in (("", ("cease",)), ("\nends_pursuit: true", ())):
+        engine = made_up(
+            tmp_path / str(len(orders)),
+            _LAPSED,
+            found("too-late", "exempt", "when: {lapsed: true}" + more),
+            limitations=_PERIOD % keys,
+            statute=("to: 2021-12-31", "to: 2031-12-31"),
+        )
+        assessment = engine.assess(office(plain(), to="2020-06-01", filed_on="2025-01-01"))
+        assert assessment.acts[0].status == "exempt"
+        assert assessment.acts[0].findings[0].orders == orders
+
+
+@pytest.mark.parametrize(
+    ("complained", "days", "told"),
+    [
+        ("2023-09-01", {"filed_on": "2023-09-02"}, True),  # in time by the complaint alone
+        ("2023-09-01", {"decided_on": "2023-09-02"}, True),
+        ("2023-08-01", {"filed_on": "2023-09-01", "decided_on": "2024-01-01"}, False),
+        ("2023-08-01", {}, False),
+        ("2023-09-02", {"filed_on": "2023-09-03"}, False),  # too late by either
+    ],
+)
+def test_a_complaint_taken_for_the_discovery(
+    engine: Engine, complained: str, days: dict[str, str], told: bool
+) -> None:
+    stated = dispatch(1, illegal_gain=1000, grave_harm=False)
+    assessment = engine.assess(case(stated, to=ENDED, complained_on=complained, **days))
+    read = [text for text in texts(assessment, "unverified-law", "zh") if "为发现之日" in text]
+    assert (len(read) == 1) is told
+    assert all(f"complained_on（{complained}）" in text for text in read)
 
 
 def test_nothing_is_held_back_where_nothing_is_imposed(engine: Engine) -> None:
@@ -198,7 +237,7 @@ def test_the_day_of_discovery_is_missing(engine: Engine, days: dict[str, str], t
     assert texts(assessment, "limitation-day-unknown", "zh") == (
         [
             "行为终了（2016-05-31）至作出决定（2018-06-01）已超过2年，案件没有写明何时发现。请填写 "
-            "complained_on、discovered_on、filed_on 之一；在期限内没有被发现的，不再给予处罚（劳动保障监察条例第二十条）。"
+            "complained_on、discovered_on、filed_on 之一；在期限内没有被发现的，不再追究（劳动保障监察条例第二十条）。"
         ]
         if told
         else []
@@ -215,7 +254,7 @@ def test_a_period_that_is_only_reported(tmp_path: Path) -> None:
     engine = made_up(tmp_path, limitations=_PERIOD % "", statute=("to: 2021-12-31", "to: 2031-12-31"))
     for filed, lapsed in (("2024-02-29", False), ("2024-03-01", True)):
         assessment = engine.assess(office(plain(), to="2020-02-29", filed_on=filed))
-        assert texts(assessment, "limitation", "zh") == ["追究时效：过期（样本程序法第六条）"] * lapsed
+        assert texts(assessment, "limitation", "zh") == ["依样本程序法第六条：过期"] * lapsed
         assert assessment.acts[0].status == "fined"
 
 

@@ -299,3 +299,26 @@ def test_help_pages_in_chinese(command: str) -> None:
         "选项:",
     ):
         assert word not in shown
+
+
+ELECTED_IN_VAIN = """schema: 1
+party: {kind: organization}
+timeline: {conduct_to: 2024-06-01, order_due_on: 2024-06-15, corrected_on: 2024-06-12, decided_on: 2024-07-10}
+acts:
+  - violation: dispatch-outside-permitted-posts
+    facts: {failed_to_correct: false, dispatched_workers: 3, party_role: host_employer}
+    circumstances: [first-violation]
+elections: {first_violation_exemption: %s}
+"""
+
+
+def test_an_exemption_elected_where_there_is_no_penalty() -> None:
+    shown = _flowing(run("assess", "-", "--lang", "zh", stdin=ELECTED_IN_VAIN % "true").out)
+    assert "可以不予处罚（已选择适用，但没有可以免予的处罚）" in shown
+    shown = _flowing(run("assess", "-", "--lang", "zh", stdin=ELECTED_IN_VAIN % "false").out)
+    assert "可以不予处罚（未选择适用）" in shown
+
+
+def test_bare_figures_stand_apart_from_the_words_around_them() -> None:
+    found = run("explain", str(ROOT / "examples" / "six-acts.yaml"), "--lang", "zh").out
+    assert "在 1 以上" in _flowing(found)

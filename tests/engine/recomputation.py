@@ -343,6 +343,8 @@ def _is_decimal(number: Fraction) -> bool:
 
 def _rounded(middle: Fraction, bottom: Fraction, top: Fraction, unit: int, is_open: bool) -> Fraction:
     down = middle // unit * unit
+    if not bottom and not down:  # a fine of nothing would be none
+        return middle * 100 // 1 / Fraction(100)
     if down > bottom or (down == bottom and not is_open):
         return Fraction(down)
     fen = _fen_up(bottom)

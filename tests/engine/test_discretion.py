@@ -128,6 +128,31 @@ def test_mitigation_is_offered_not_taken(engine: Engine) -> None:
     assert "mitigation-open" in codes(assessment)
 
 
+_INTRODUCED = {"persons_introduced": 1, "unregistered_unit": False, "is_employment_agency": False}
+
+
+@pytest.mark.parametrize(
+    ("age", "circumstances", "code"),
+    [
+        (16, (), "mitigation-due"),  # 应当从轻或者减轻
+        (20, ("coerced-or-tricked",), "mitigation-due"),
+        (20, ("partly-accountable",), "mitigation-open"),  # 可以
+        (20, (), None),
+    ],
+)
+def test_a_fixed_sum_leaves_only_mitigation(
+    engine: Engine, age: int, circumstances: tuple[str, ...], code: str | None
+) -> None:
+    stated = act("child-labour-prohibition/7", *circumstances, age_at_act=age, **_INTRODUCED)
+    days = {"party": "individual", "to": "2025-07-10"}
+    assessment = engine.assess(case(stated, **days))
+    assert fine(assessment).recommended == 5000  # never mitigated on its own
+    assert [item for item in codes(assessment) if item.startswith("mitigation")] == ([code] if code else [])
+    elected = engine.assess(case(stated, **days, elections={"mitigate": True}))
+    assert fine(elected).recommended == (5000 if code is None else 2500)
+    assert not {"mitigation-due", "mitigation-open"} & set(codes(elected))
+
+
 def test_mitigation_elected(engine: Engine) -> None:
     assessment = engine.assess(case(hebei(1, "harm-removed"), elections={"mitigate": True}))
     found = fine(assessment)

@@ -52,7 +52,7 @@ def test_an_element_does_not_raise_the_fine(field: Engine) -> None:
     assert found.counted is False
     assert found.why_not is not None
     assert found.why_not.text("en").startswith("already an element of the violation under Sample Law 第一条")
-    assert found.why_not.text("zh") == "已是样本法第一条（sample-law/1）的构成要件，不重复评价"
+    assert found.why_not.text("zh") == "已是《样本法》第一条的构成要件，不重复评价"
 
 
 def test_others_still_count(field: Engine) -> None:

@@ -12,7 +12,7 @@ import pytest
 from penalty_engine import Assessment, Engine, RulebookError
 from penalty_engine.assessment import Duty
 from tests.conftest import RULES
-from tests.engine.cases import act, case, dispatch, hebei
+from tests.engine.cases import act, case, codes, dispatch, hebei
 from tests.rulebook.folders import PROCEDURE, clause, clauses, engine_with
 
 SHIPPED = (RULES / "procedure" / "administrative-penalty-law.yaml").read_text(encoding="utf-8")
@@ -155,7 +155,7 @@ def test_licence_revocation(engine: Engine) -> None:
     ("election", "duty", "code"),
     [
         ("complicated", "collective_discussion", "complicated"),
-        ("complicated", "legal_review", "complicated"),
+        ("difficult", "legal_review", "complicated"),
         ("public_interest", "legal_review", "public-interest"),
     ],
 )
@@ -252,6 +252,7 @@ def test_deadlines(engine: Engine) -> None:
         "reconsideration": date(2016, 11, 4),
         "reminder": None,
         "court-application": date(2017, 6, 5),
+        "court-opens": None,
     }
 
 
@@ -343,3 +344,21 @@ def test_deadline_texts(engine: Engine) -> None:
         "conflicts_with": [],
         "note": None,
     }
+
+
+def test_what_late_payment_adds_is_counted_for_each_debtor_alone(engine: Engine) -> None:
+    facts = {"failed_to_correct": True, "premium_due": 30000, "responsible_persons": 2}
+    stated = act("social-insurance-law/84", **facts)
+    late = {"to": "2024-05-31", "served_on": "2025-01-24", "fine_paid_on": "2025-02-09"}
+    assessment = engine.assess(case(stated, **late))
+    found = assessment.procedure.surcharge
+    assert found is not None
+    unit, person = assessment.acts[0].applied[0].fines
+    assert (found.fine, person.persons) == (unit.recommended, 2)
+    assert found.amount == unit.recommended * 3 / 100  # one day, on the unit's own fine
+    (told,) = [item for item in assessment.to_dict("en")["warnings"] if item["code"] == "surcharge-each"]
+    assert f"{person.recommended} yuan each, persons: 2" in told["text"]
+    alone = engine.assess(case(act("social-insurance-law/84", **{**facts, "responsible_persons": 0}), **late))
+    assert "surcharge-each" not in codes(alone)
+    assert alone.procedure.surcharge is not None
+    assert alone.procedure.surcharge.fine == found.fine

@@ -34,18 +34,26 @@ def _office(*acts: dict[str, Any], to: str = "2020-06-01", **more: Any) -> dict[
 @pytest.mark.parametrize(
     ("circumstance", "party", "note"),
     [
-        ("minor-and-corrected", "organization", "The party is to be educated (art. 33(3))."),
-        ("no-fault", "organization", "The party is to be educated (art. 33(3))."),
-        ("first-violation", "organization", "The party is to be educated (art. 33(3))."),
+        (
+            "minor-and-corrected",
+            "organization",
+            "The party is to be educated (Administrative Penalty Law, art. 33(3)).",
+        ),
+        ("no-fault", "organization", "The party is to be educated (Administrative Penalty Law, art. 33(3))."),
+        (
+            "first-violation",
+            "organization",
+            "The party is to be educated (Administrative Penalty Law, art. 33(3)).",
+        ),
         (
             "unaccountable",
             "individual",
-            "The guardian is to be ordered to see to care and treatment (art. 31).",
+            "The guardian is to be ordered to see to care and treatment (Administrative Penalty Law, art. 31).",
         ),
         (
             "unaccountable",
             "sole_trader",
-            "The guardian is to be ordered to see to care and treatment (art. 31).",
+            "The guardian is to be ordered to see to care and treatment (Administrative Penalty Law, art. 31).",
         ),
     ],
 )
@@ -60,7 +68,7 @@ def test_the_guardian_of_a_child(engine: Engine) -> None:
     for party in ("individual", "sole_trader"):
         child = engine.assess(case(dispatch(1, illegal_gain=1, age_at_act=13), party=party))
         assert _texts(child, "rule-note") == [
-            "The guardian is to be ordered to discipline the minor (art. 30)."
+            "The guardian is to be ordered to discipline the minor (Administrative Penalty Law, art. 30)."
         ]
         older = engine.assess(case(dispatch(1, illegal_gain=1, age_at_act=14), party=party))
         assert _texts(older, "rule-note") == []
@@ -77,19 +85,22 @@ def test_no_note_where_nothing_is_exempted(engine: Engine) -> None:
 # --- dates that do not fit --------------------------------------------------------------------------------------------
 
 _NOT_PASSED = "The time limit of the order to correct had not passed on the day of the decision."
+_ENDED = (
+    "The act ended within the time limit of the order; where it was not put right after that, the act went on, and its last "
+    "day lies after the time limit. Check the last day (conduct_to)."
+)
 _IN_TIME = "The party corrected within the time limit of the order, which does not fit “not obeyed”."
 
 
 @pytest.mark.parametrize(
     ("failed", "days", "warnings"),
     [
-        (True, {"decided_on": "2016-07-31"}, [_NOT_PASSED]),
-        (True, {"decided_on": "2016-08-01"}, [_NOT_PASSED]),
         (True, {"decided_on": "2016-08-02"}, []),
         (True, {"corrected_on": "2016-07-31"}, [_IN_TIME]),
         (True, {"corrected_on": "2016-08-01"}, [_IN_TIME]),
         (True, {"corrected_on": "2016-08-02"}, []),
-        (True, {"corrected_on": "2016-07-30", "decided_on": "2016-07-31"}, [_NOT_PASSED, _IN_TIME]),
+        (True, {"order_served_on": "2016-06-01"}, []),  # orders follow acts
+        (True, {"order_served_on": "2016-05-31"}, [_ENDED]),  # the last day of the act, within the time limit
         (True, {}, []),
         (False, {"corrected_on": "2016-07-31", "decided_on": "2016-07-31"}, []),
         (None, {"corrected_on": "2016-07-31", "decided_on": "2016-07-31"}, []),
@@ -105,6 +116,36 @@ def test_an_order_not_obeyed_and_its_days(
     ]
     without = engine.assess(case(hebei(3, **facts), **days))
     assert "date-contradiction" not in codes(without)
+
+
+@pytest.mark.parametrize("days", [{}, {"corrected_on": "2024-07-30"}])
+@pytest.mark.parametrize(
+    ("decided", "late"), [("2024-07-31", False), ("2024-08-01", False), ("2024-08-02", True)]
+)
+def test_nobody_is_late_while_the_time_limit_runs(
+    engine: Engine, decided: str, late: bool, days: dict[str, str]
+) -> None:
+    stated = dispatch(2, failed_to_correct=True, dispatched_workers=1, party_role="host_employer")
+    days = {"order_due_on": "2024-08-01", "decided_on": decided, **days}
+    assessment = engine.assess(case(stated, to="2024-07-01", **days))
+    assert assessment.acts[0].status == ("fined" if late else "not-available")
+    assert (assessment.total.maximum > 0) is late  # type: ignore[operator]
+    if late:
+        assert "date-decides" not in codes(assessment)
+        return
+    assert assessment.acts[0].findings[0].orders == (() if "corrected_on" in days else ("correct",))
+    assert _texts(assessment, "date-decides") == [
+        f'"order to correct not obeyed" is stated as yes, against the days of the case (decided_on {decided}, '
+        f"order_due_on 2024-08-01): {_NOT_PASSED} The days decide, no, and nothing is imposed on the strength of yes. "
+        "Where a day is wrong, or another time limit did pass, correct the days."
+    ]
+    assert "derived-differs" not in codes(assessment)
+    (step,) = [
+        item
+        for item in assessment.trace[0].steps
+        if item.step == "derived" and item.rule == "failed_to_correct"
+    ]
+    assert (step.inputs["kind"], step.inputs["stated"], step.result) == ("date_check", True, False)
 
 
 _CHECK = (
@@ -133,9 +174,7 @@ def test_two_years_to_a_leap_day(tmp_path: Path) -> None:
     )
     for filed, lapsed in (("2024-02-29", False), ("2024-03-01", True)):
         stated = _office(act("sample-law/1", refused=False), to="2020-02-29", filed_on=filed)
-        assert _texts(engine.assess(stated), "limitation", "zh") == (
-            ["追究时效：过期（样本程序法第六条）"] * lapsed
-        )
+        assert _texts(engine.assess(stated), "limitation", "zh") == (["依样本程序法第六条：过期"] * lapsed)
 
 
 # --- what is unverified -----------------------------------------------------------------------------------------------

@@ -90,6 +90,34 @@ def test_days_are_told_from_the_day_asked_about(files: dict[str, str]) -> None:
     assert "days past: 1" in told["2025-03-05"]
 
 
+@pytest.mark.parametrize(
+    ("served", "told"),
+    [
+        (
+            "2025-01-24",
+            "The last day is a day of rest: payment of the fine",
+        ),  # Saturday 8 February, worked instead
+        (
+            "2150-03-12",
+            "Whether the last day is a day of rest is not known: payment of the fine",
+        ),  # Friday the 27th
+        ("2150-03-13", "The last day is a Saturday or Sunday: payment of the fine"),
+    ],
+)
+def test_last_days_on_days_of_rest(tmp_path: Path, served: str, told: str) -> None:
+    path = tmp_path / "case.yaml"
+    year = int(served[:4])
+    path.write_text(
+        f"schema: 1\nparty: {{kind: organization}}\n"
+        f"timeline: {{conduct_to: {year - 1}-05-31, served_on: {served}}}\n"
+        "acts:\n  - {violation: unlicensed-labour-dispatch, facts: {illegal_gain: 36000}}\n",
+        encoding="utf-8",
+    )
+    done = run("deadlines", str(path), "--on", served, "--lang", "en")
+    text = " ".join(done.out.split())
+    assert (told in text) is (served != "2025-01-24"), text
+
+
 def test_json(files: dict[str, str]) -> None:
     done = run("deadlines", files["paid-late"], "--json", "--lang", "en")
     found: dict[str, Any] = json.loads(done.out)

@@ -64,6 +64,8 @@ def _texts(assessment: Assessment, code: str, lang: str = "en") -> list[str]:
         ("litigation", {"served_on": "2024-08-31"}, "2025-02-28"),
         ("court-application", {"served_on": "2025-01-24"}, "2025-10-24"),
         ("court-application", {"served_on": "2024-08-31"}, "2025-05-28"),
+        # three working days: Fri 7, Sat 8, Mon 10
+        ("publication-withdrawal", {"annulled_on": "2025-02-06"}, "2025-02-10"),
         # ten days are working days in this law: Sun 26, Mon 27: 2; Wed 5-Sat 8: 6; Mon 10-Thu 13: 10
         ("reminder", {"reminder_served_on": "2025-01-24"}, "2025-02-13"),
     ],
@@ -78,6 +80,7 @@ def test_last_days(native: Engine, name: str, days: dict[str, str], due: str) ->
 def test_what_waits_says_for_which_day(native: Engine) -> None:
     found = _found(native)
     assert {item.due for item in found.values()} == {None}
+    assert "publication-withdrawal" not in found  # hardly any case has one: told of once there is a day
     assert {name: (item.start, item.after) for name, item in found.items()} == {
         "filing": ("complained_on", None),
         "decision": ("filed_on", None),
@@ -90,6 +93,7 @@ def test_what_waits_says_for_which_day(native: Engine) -> None:
         "litigation": ("served_on", None),
         "reconsideration": ("served_on", None),
         "court-application": ("served_on", "litigation"),
+        "court-opens": ("served_on", "litigation"),
         "surcharge-begins": ("served_on", "payment"),
         "surcharge-maximum": ("served_on", "payment"),
         "reminder": ("reminder_served_on", None),
@@ -109,8 +113,11 @@ def test_both_networks_find_the_same(native: Engine, durable: Engine) -> None:
     ("name", "days", "met"),
     [
         ("filing", {"complained_on": "2024-09-27"}, None),
+        ("filing", {"complained_on": "2024-09-27", "filing_proposed_on": "2024-10-10"}, True),
+        ("filing", {"complained_on": "2024-09-27", "filing_proposed_on": "2024-10-11"}, False),
+        # the filing itself is decided after the form: in time it shows that the form was, late it shows nothing
         ("filing", {"complained_on": "2024-09-27", "filed_on": "2024-10-10"}, True),
-        ("filing", {"complained_on": "2024-09-27", "filed_on": "2024-10-11"}, False),
+        ("filing", {"complained_on": "2024-09-27", "filed_on": "2024-10-11"}, None),
         ("decision", {"filed_on": "2024-09-26", "decided_on": "2024-12-25"}, True),
         ("decision", {"filed_on": "2024-09-26", "decided_on": "2024-12-26"}, False),
         ("investigation", {"filed_on": "2024-09-26", "investigation_ended_on": "2024-12-24"}, True),
@@ -171,14 +178,15 @@ def test_an_extension_approved_too_late(native: Engine) -> None:
 def test_conflicting_clocks_are_all_shown(native: Engine) -> None:
     assessment = _assess(native, filed_on="2024-09-26")
     found = {item.id: item for item in assessment.procedure.deadlines}
-    assert found["decision"].conflicts_with == ("investigation", "decision-xingtai")
-    assert found["investigation"].conflicts_with == ("decision", "decision-xingtai")
-    assert found["decision-xingtai"].conflicts_with == ("decision", "investigation")
+    assert found["decision"].conflicts_with == ("decision-xingtai",)
+    assert found["decision-xingtai"].conflicts_with == ("decision",)
+    assert found["investigation"].conflicts_with == ()  # another step
     assert found["service"].conflicts_with == ()
     assert _texts(assessment, "deadlines-conflict", "zh") == [
-        "同一环节有几个不同的期限：作出行政处罚决定（邢台市规定） 2024-10-26（邢台市规范行政处罚自由裁量权办法第二十六条）、"
-        "完成调查 2024-12-24（劳动保障监察条例第十七条）、作出行政处罚决定 2024-12-25（行政处罚法第六十条）。"
-        "请以最早的 2024-10-26 为准安排工作，并核对各项依据是否适用于本案。"
+        "同一环节有几个不同的期限：作出行政处罚决定（邢台市规定，如仍有效） 2024-10-26"
+        "（邢台市规范行政处罚自由裁量权办法第二十六条）、作出行政处罚决定 2024-12-25（行政处罚法第六十条）。"
+        "经核实的期限到 2024-12-25 届满；作出行政处罚决定（邢台市规定，如仍有效）未经核实，"
+        "如仍有效，则应当至迟于 2024-10-26 办结。请核对各项依据是否适用于本案。"
     ]
 
 
@@ -253,8 +261,57 @@ def test_no_surcharge_on_what_was_paid_in_time(native: Engine) -> None:
     procedure = _assess(native, served_on="2025-01-24", fine_paid_on="2025-02-08").procedure
     assert procedure.surcharge is None
     shown = {item.id for item in procedure.deadlines}
-    assert not shown & {"surcharge-begins", "surcharge-maximum", "court-application"}
+    assert not shown & {"surcharge-begins", "surcharge-maximum"}
     assert native.assess(case(ACT, to="2024-05-31")).procedure.surcharge is None
+
+
+# --- the way to the court ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("days", "due", "start", "after"),
+    [
+        # the reminder has run out on 2025-02-13, but the party may still sue until 2025-07-24
+        ({"served_on": "2025-01-24", "reminder_served_on": "2025-01-24"}, "2025-07-25", "served_on", "litigation"),
+        # reminded late: Mon 21-Fri 25 July: 5, Mon 28 July-Fri 1 August: 10
+        ({"served_on": "2025-01-24", "reminder_served_on": "2025-07-18"}, "2025-08-02", "reminder_served_on", "reminder"),
+        ({"served_on": "2025-01-24"}, None, "reminder_served_on", "reminder"),
+        ({"reminder_served_on": "2025-01-24"}, None, "served_on", "litigation"),
+    ],
+)  # fmt: skip
+def test_the_court_may_be_applied_to_once_both_periods_have_ended(
+    native: Engine, days: dict[str, str], due: str | None, start: str, after: str
+) -> None:
+    assessment = _assess(native, **days)
+    found = {item.id: item for item in assessment.procedure.deadlines}["court-opens"]
+    assert (found.due, found.start, found.after) == (due and date.fromisoformat(due), start, after)
+    step = next(step for step in assessment.trace[-1].steps if step.rule == "court-opens")
+    assert step.inputs["start"] == after
+
+
+FINE_ONLY = hebei(1)  # no confiscation
+
+
+@pytest.mark.parametrize(
+    ("stated", "days", "runs"),
+    [
+        (ACT, {"fine_paid_on": "2025-02-08"}, True),  # 36,000 yuan are still to be confiscated
+        (ACT, {"fine_paid_on": "2025-02-08", "performed_on": "2025-02-10"}, False),
+        (FINE_ONLY, {"fine_paid_on": "2025-02-08"}, False),
+        (FINE_ONLY, {"fine_paid_on": "2025-02-09"}, True),  # late: the surcharge is owed
+        (FINE_ONLY, {"fine_paid_on": "2025-02-09", "performed_on": "2025-02-10"}, False),
+    ],
+)
+def test_only_full_performance_ends_the_way_to_the_court(
+    native: Engine, stated: dict[str, Any], days: dict[str, str], runs: bool
+) -> None:
+    given = {"served_on": "2025-01-24", "reminder_served_on": "2025-02-10", **days}
+    assessment = native.assess(
+        case(stated, to="2016-05-31" if stated is FINE_ONLY else "2024-05-31", **given)
+    )
+    found = {item.id: item for item in assessment.procedure.deadlines}
+    assert ({"court-opens", "court-application"} <= found.keys()) is runs
+    assert found["reminder"].met is (None if runs else True)
 
 
 def test_surcharge_is_exact_to_the_fen(tmp_path: Path) -> None:

@@ -66,12 +66,47 @@ def test_never_on_the_spot_where_a_crime_is_indicated(engine: Engine) -> None:
 
 
 def test_unpaid_wages_with_a_crime_go_to_the_police(engine: Engine) -> None:
-    found = _elected(engine, WAGES, crime_indicated=True).procedure
+    found = _elected(engine, WAGES, crime_indicated=True, migrant_wages=True).procedure
     assert _bases(found.transfer) == {
         "crime-indicated": "行政处罚法第二十七条第一款、第五十七条第一款第（四）项",
         "wages-crime-indicated": "保障农民工工资支付条例第四十一条第二款",
     }
-    assert _codes(found.publication) == ["wages-crime", "serious-unpaid-wages"]
+    assert _codes(found.publication) == []  # suspected is neither transferred nor serious
+
+
+def test_wages_are_not_those_of_migrant_workers_unless_found_so(engine: Engine) -> None:
+    everything = {"crime_indicated": True, "social_influence": True, "serious_arrears": True}
+    found = _elected(engine, WAGES, **everything).procedure
+    assert _codes(found.transfer) == ["crime-indicated"]
+    assert "serious-unpaid-wages" not in _codes(found.publication)
+    project = {"violation": "underfunded-project-wages-unpaid", "facts": {"failed_to_correct": False}}
+    found = _elected(engine, project, **everything).procedure
+    assert "wages-crime-indicated" in _codes(found.transfer)
+    assert "serious-unpaid-wages" in _codes(found.publication)
+
+
+@pytest.mark.parametrize(
+    ("elections", "bases"),
+    [
+        ({"social_influence": True}, {}),
+        ({"migrant_wages": True}, {}),
+        (
+            {"migrant_wages": True, "serious_arrears": True},
+            {"serious-unpaid-wages": "保障农民工工资支付条例第四十七条第二款"},
+        ),
+        (
+            {"crime_indicated": True, "crime_transferred": True},
+            {
+                "wages-crime": "重大劳动保障违法行为社会公布办法（拒不支付劳动报酬，依法移送司法机关追究刑事责任）"
+            },
+        ),
+        ({"major_violation": True}, {"major-violation": "劳动保障监察条例第二十二条"}),
+    ],
+)
+def test_unpaid_wages_are_made_public_on_what_was_found(
+    engine: Engine, elections: dict[str, bool], bases: dict[str, str]
+) -> None:
+    assert _bases(_elected(engine, WAGES, **elections).procedure.publication) == bases
 
 
 def test_before_its_first_day_a_provision_of_a_new_kind_raises_nothing(engine: Engine) -> None:
@@ -90,7 +125,9 @@ def test_before_its_first_day_a_provision_of_a_new_kind_raises_nothing(engine: E
 def test_a_decision_of_social_influence_is_made_public(engine: Engine) -> None:
     found = _elected(engine, dispatch(1, illegal_gain=36000), social_influence=True).procedure
     assert found.publication.required is True
-    assert _bases(found.publication)["social-influence"] == "行政处罚法第四十八条第一款"
+    assert _bases(found.publication) == {"social-influence": "行政处罚法第四十八条第一款"}
+    graver = _elected(engine, dispatch(1, illegal_gain=36000), grave_social_influence=True).procedure
+    assert _codes(graver.publication) == ["grave-social-influence"]
     nothing = _elected(engine, dispatch(1, "no-fault", illegal_gain=36000), social_influence=True).procedure
     assert nothing.publication.required is False  # there is no penalty decision
 
@@ -165,9 +202,10 @@ def test_without_a_rule_of_the_bureau_the_declared_default_holds(
             ["行政处罚法第五十八条第一款第（一）项"],
         ),
         (hebei(1), {}, ["行政处罚法第五十八条第一款第（二）项"]),
-        (hebei(3, failed_to_correct=False), {"complicated": True}, ["行政处罚法第五十八条第一款第（三）项"]),
+        (hebei(3, failed_to_correct=False), {"difficult": True}, ["行政处罚法第五十八条第一款第（三）项"]),
+        (hebei(3, failed_to_correct=False), {"complicated": True}, []),  # 57(2), not 58
     ],
-    ids=["public-interest", "hearing", "complicated"],
+    ids=["public-interest", "hearing", "difficult", "complicated"],
 )
 def test_legal_review(
     engine: Engine, stated: dict[str, Any], elections: dict[str, bool], bases: list[str]
@@ -175,6 +213,24 @@ def test_legal_review(
     found = _elected(engine, stated, to="2016-05-31", **elections).procedure.legal_review
     own = "隆尧县人力资源和社会保障局《规范劳动保障监察案件查处制度》二（三）3"
     assert list(_bases(found).values()) == [*bases, own]
+
+
+def test_a_review_is_due_if_a_hearing_is_held(native: Engine) -> None:
+    found = _elected(native, hebei(1), to="2016-05-31").procedure.legal_review
+    told = {reason.code: reason.text.zh for reason in found.reasons}
+    assert told["hearing-case"].startswith("直接关系当事人重大权益，如举行听证")
+
+
+def test_for_a_sole_trader_the_narrower_power_is_said_to_be_a_reading(native: Engine) -> None:
+    stated = case(hebei(3, failed_to_correct=False), to="2016-05-31", party="sole_trader")
+    assert native.assess(stated).procedure.on_the_spot.permitted is False  # 1,700 yuan are more than 200
+    grounds = {item.code: item for item in native.rulebook.grounds if item.duty == "on_the_spot"}
+    assert "从严按公民掌握" in grounds["small-fine-sole-trader"].text.zh
+
+
+def test_other_grave_penalties_open_a_hearing_too(native: Engine) -> None:
+    found = next(item for item in native.rulebook.grounds if item.code == "grave-measure" and item.basis.text)
+    assert found.basis.cite.zh == "行政处罚法第六十三条第一款第（三）至（五）项"
 
 
 # --- which grounds the network is given -------------------------------------------------------------------------------

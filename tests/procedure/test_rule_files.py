@@ -61,6 +61,31 @@ NAMED = "article: 第六条, name: {zh: 甲, en: a}"
             None,
         ),
         (
+            _limit(f"{NAMED}, from: served_on, and_after: payment, length: {{days: 1}}"),
+            ["limit-and-after-alone"],
+            "the limit 'more' has 'and_after' without 'after'. Write both, or 'after' alone.",
+        ),
+        (
+            _limit(f"{NAMED}, after: payment, and_after: reminnder, length: {{days: 1}}"),
+            ["unknown-time-limit"],
+            "the limit 'more' comes after 'reminnder', which does not exist.",
+        ),
+        (
+            _limit(f"{NAMED}, after: payment, and_after: more, length: {{days: 1}}"),
+            ["time-limit-circle"],
+            None,
+        ),
+        (
+            {
+                AUTHORITY: (
+                    LARGER,
+                    f"{LARGER}  sources: {{cout: {{cite: 样本第6号, verified: true}}}}\n",
+                )
+            },
+            ["unknown-key"],
+            "there is no key 'cout'. Did you mean 'court'? Rename or remove it.",
+        ),
+        (
             _limit(f"{NAMED}, from: served_on"),
             ["limit-one-length"],
             "the limit 'more' has a length or a surcharge: write exactly one of the two.",
@@ -211,6 +236,17 @@ def test_each_figure_can_be_named(native: Engine, tmp_path: Path) -> None:
         rulebook, findings = check_rulebook(folder)
         assert rulebook is not None, [found.render() for found in findings]
         assert rulebook.authorities["office"].larger_amount == item.amounts
+
+
+def test_what_the_register_does_not_say_has_its_own_source(native: Engine) -> None:
+    own = native.rulebook.authorities["longyao-hrss"]
+    assert {name: source.verified for name, source in own.profile_sources.items()} == {
+        "short": False,
+        "area_code": False,
+        "reconsideration": True,  # the law names it
+        "court": False,
+    }
+    assert "sources" not in own.profile
 
 
 # --- words of the provisions ------------------------------------------------------------------------------------------

@@ -250,7 +250,7 @@ def test_percentages(tmp_path: Path) -> None:
 def test_mitigation(tmp_path: Path) -> None:
     engine = engine_with(tmp_path, statute=_clause("fine: {at_least: 1000, at_most: 8000}"))
     found = told(engine, "zh", "helped", elections={"mitigate": True})
-    assert "对当事人，承办人员决定减轻处罚，在法定下限 1,000 元以下：0–1,000 元。" in found
+    assert "对当事人，承办人员决定减轻处罚，低于法定下限 1,000 元：0–1,000 元（不含两端）。" in found
     assert "从轻或者减轻：协助，由承办人员认定，计入裁量（样本裁量法第二条）。" in found
 
 

@@ -10,17 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from penalty_engine import Case, CaseError, Engine
+from penalty_engine.messages import Names
 from penalty_engine.reasons.answers import Answer
 from penalty_engine.reasons.change import changed
 from penalty_engine.reasons.situation import Situation
 from penalty_engine.reasons.subjects import Subject, subjects
 from penalty_engine.reasons.verdicts import verdict
 from penalty_engine.reasons.why_not import why_not
-from tests.conftest import ROOT
+from tests.conftest import ROOT, RULES
 from tests.engine.cases import case, cases
 from tests.reasons import field
 from tests.reasons.field import one
 
+NATIVE = Engine.load(RULES, "native")
 FEWER = {"refused": False, "workers": 4, "role": "host", "months": 2, "gain": 0}
 
 
@@ -368,3 +370,41 @@ def test_a_change_leaves_the_case_itself_alone(small: Engine) -> None:
     remedies = why_not(small, given_case, "sample-law/1")[0].remedies
     assert remedies is not None
     assert changed(given_case, remedies[0].changes).canonical() != before == given_case.canonical()
+
+
+LATE = {"conduct_to": "2022-03-01", "complained_on": "2024-02-20", "filed_on": "2024-03-05"}
+
+
+def shipped(timeline: dict[str, str], **more: Any) -> dict[str, Any]:
+    """An act under the rules shipped."""
+    act = {"violation": "unlicensed-labour-dispatch", "facts": {"illegal_gain": 3000}, **more.pop("act", {})}
+    return {"schema": 1, "party": {"kind": "organization"}, "timeline": timeline, "acts": [act], **more}
+
+
+def test_a_period_worked_out_as_still_running_is_told_with_its_days() -> None:
+    found = only(NATIVE, shipped({**LATE, "decided_on": "2024-05-01"}), "limitation-lapsed")
+    assert found.text.text("zh") == "没有认定：按案件写明的日期计算，条件不具备。"
+    assert found.remedies is None
+    test = found.grounds[0].failing[0]
+    assert test.known
+    assert isinstance(test.actual, Names)
+    assert test.actual.zh.endswith("起至 2024-03-01；投诉之日 2024-02-20，没有超过时效")
+
+
+@pytest.mark.parametrize("name", ["exemption", "hearing", "no-fault"])
+def test_no_day_is_moved_to_bring_something_about(name: str) -> None:
+    days = {"conduct_to": "2024-06-01", "complained_on": "2024-06-05", "decided_on": "2024-07-10"}
+    found = only(NATIVE, shipped(days), name)
+    assert found.remedies
+    assert all(remedy.of_facts for remedy in found.remedies)
+
+
+def test_an_exemption_is_not_sought_where_there_is_no_penalty() -> None:
+    days = {"conduct_to": "2024-06-01", "order_due_on": "2024-06-15", "corrected_on": "2024-06-12"}
+    act = {
+        "violation": "dispatch-outside-permitted-posts",
+        "facts": {"dispatched_workers": 3, "party_role": "host_employer", "failed_to_correct": False},
+        "circumstances": ["first-violation"],
+    }
+    found = only(NATIVE, shipped(days, act=act, elections={"first_violation_exemption": True}), "exemption")
+    assert found.remedies is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from penalty_engine.rulebook.build.context import FileContext, names, names_or_none
 from penalty_engine.rulebook.build.derived import build_derivation, check_derivation, in_order
@@ -18,6 +19,7 @@ from penalty_engine.rulebook.catalogue_records import (
     Vocabulary,
 )
 from penalty_engine.rulebook.condition_reader import RESERVED, FactError, Path, read_value
+from penalty_engine.rulebook.conditions import FactValue
 from penalty_engine.rulebook.model_catalogue import FactDecl, ViolationsFile, VocabularyFile
 
 

@@ -80,6 +80,8 @@ def _circumstance(
         frozenset(item.violations or ()),
         _never_for(item, path, context),
         _advice(item, path, context),
+        None if item.when_source is None else context.provenance(item.when_source, (*path, "when_source")),
+        item.ends_pursuit,
     )
 
 
@@ -145,4 +147,5 @@ def _always(
         tuple(item.not_beside),
         statute.basis(item.article, item.text),
         context.source.place(path),
+        context.optional_condition(item.lifted_when, (*path, "lifted_when")),
     )

@@ -52,9 +52,10 @@ def _derivation(kind: str, value: Any, context: FileContext, path: Path) -> Deri
     if isinstance(value, OrderModel):
         return Derivation(kind, _days(value.day), _days(value.limit))
     if isinstance(value, PriorPenaltiesModel):
-        length, unit = _length(value.within, context, (*path, "within"))
+        length, unit = (0, "") if value.within is None else _length(value.within, context, (*path, "within"))
         until = _days(value.until)
-        return Derivation(kind, until=until, length=length, unit=unit, same=value.same is not None)
+        before = until if value.before is None else _days(value.before)
+        return Derivation(kind, before, until, length, unit, same=value.same is not None)
     assert isinstance(value, ShareModel)  # the model knows no other
     return Derivation(kind, counts=(value.of, value.whole))
 

@@ -96,6 +96,12 @@ def _limitation(item: LimitationModel, path: Path, context: FileContext, basis: 
         context.source.place(path),
         longer,
         item.establishes,
+        None
+        if item.doubtful is None
+        else (
+            tuple(item.doubtful.days),
+            context.provenance(item.doubtful.source, (*path, "doubtful", "source")),
+        ),
     )
 
 
@@ -186,8 +192,21 @@ def build_authority(
     amounts, amounts_source = _larger_amount(item, (*path, "larger_amount"), context, larger_amounts)
     profile = item.model_dump(
         mode="json",
-        exclude={"duties", "time_limits", "requirements", "larger_amount", "source", "benchmark", "default"},
+        exclude={
+            "duties",
+            "time_limits",
+            "requirements",
+            "larger_amount",
+            "source",
+            "sources",
+            "benchmark",
+            "default",
+        },
     )
+    sources: dict[str, Provenance] = {}
+    for field, given in item.sources.items():
+        if context.known(field, profile, "unknown-key", (*path, "sources", field)):
+            sources[field] = context.provenance(given, (*path, "sources", field))
     return Authority(
         item.id,
         item.default,
@@ -203,4 +222,5 @@ def build_authority(
         context.source.place((*path, "id")),
         tuple(build_time_limits(item.time_limits, (*path, "time_limits"), context, instrument)),
         requirements_of(item.requirements, (*path, "requirements"), context, name, instrument.period, source),
+        sources,
     )

@@ -45,6 +45,7 @@ def _sources(rulebook: Rulebook) -> Iterator[tuple[Provenance, Place, bool]]:
         yield from ((row.source, row.place, False) for row in benchmark.rows if row.source is not None)
     for authority in rulebook.authorities.values():
         yield authority.source, authority.place, False
+        yield from ((source, authority.place, False) for source in authority.profile_sources.values())
         yield authority.larger_amount_source, authority.place, False
     for amount in rulebook.larger_amounts.values():
         yield amount.source, amount.place, False
