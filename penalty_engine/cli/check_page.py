@@ -8,7 +8,13 @@ from penalty_engine.cli.sheet import Sheet
 from penalty_engine.cli.words import sentence, sum_words
 
 _INDENT = "   "
-_STYLES = {"unlawful": "bold red", "procedural-fault": "red", "paper-fault": "red", "departure": "yellow", "note": ""}
+_STYLES = {
+    "unlawful": "bold red",
+    "procedural-fault": "red",
+    "paper-fault": "red",
+    "departure": "yellow",
+    "note": "",
+}
 
 
 class CheckPage(Sheet):

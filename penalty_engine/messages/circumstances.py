@@ -115,6 +115,10 @@ _WARNINGS = {
 }
 
 _ANSWERS = {
+    "explain-days-decide": (
+        "{fact}：虽填写为“{stated}”，按日期认定为“{value}”（根据{grounds}）。",
+        "{fact}: stated as {stated}, but the days decide: {value} (from {grounds}).",
+    ),
     "explain-length-any": ("任何时间", "any time"),
     "explain-order-obeyed": (
         "{order}：当事人已经在期限内改正，没有需要再责令的事项。",

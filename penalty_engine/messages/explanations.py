@@ -178,28 +178,28 @@ _FACTS = {
     "explain-length-months": (" {count} 个月", "{count} months"),
     "explain-length-days": (" {count} 日", "{count} days"),
     "explain-limitation-running": (
-        "追究时效 {years} 年，自{start} 起至 {last}；{stopped}，没有超过时效。",
+        "期限 {years} 年，自{start} 起至 {last}；{stopped}，没有超过。",
         "The period is {years} years from {start}, until {last}; {stopped}: it had not run.",
     ),
     "explain-limitation-running-extended": (
-        "追究时效 {years} 年自{start} 起至 {last}，延长为 {longer} 年，至 {longer_last}；{stopped}，没有超过时效。",
+        "期限 {years} 年自{start} 起至 {last}，延长为 {longer} 年，至 {longer_last}；{stopped}，没有超过。",
         "The period of {years} years from {start}, until {last}, is extended to {longer} years, until {longer_last}; "
         "{stopped}: it had not run.",
     ),
     "explain-limitation-lapsed": (
-        "追究时效 {years} 年，自{start} 起至 {last}；{stopped}，已经超过。",
+        "期限 {years} 年，自{start} 起至 {last}；{stopped}，已经超过。",
         "The period is {years} years from {start}, until {last}; {stopped}: it had run.",
     ),
     "explain-limitation-lapsed-extended": (
-        "追究时效 {years} 年，自{start} 起至 {last}；{stopped}，已经超过，也不符合延长为 {longer} 年的条件。",
+        "期限 {years} 年，自{start} 起至 {last}；{stopped}，已经超过，也不符合延长为 {longer} 年的条件。",
         "The period is {years} years from {start}, until {last}; {stopped}: it had run, and nothing extends it to {longer} years.",
     ),
     "explain-limitation-open": (
-        "追究时效 {years} 年，自{start} 起至 {last}；{stopped}，是否超过尚不能确定。",
+        "期限 {years} 年，自{start} 起至 {last}；{stopped}，是否超过尚不能确定。",
         "The period is {years} years from {start}, until {last}; {stopped}: whether it had run is open.",
     ),
     "explain-limitation-open-extended": (
-        "追究时效 {years} 年，自{start} 起至 {last}；{stopped}，是否延长为 {longer} 年（至 {longer_last}）尚不能确定。",
+        "期限 {years} 年，自{start} 起至 {last}；{stopped}，是否延长为 {longer} 年（至 {longer_last}）尚不能确定。",
         "The period is {years} years from {start}, until {last}; {stopped}: whether it is extended to {longer} years (until "
         "{longer_last}) is open.",
     ),

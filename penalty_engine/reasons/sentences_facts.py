@@ -106,7 +106,11 @@ def derived(telling: Telling, step: Step) -> Iterator[Sentence]:
     begun = Message("explain-begun") if inputs.get("begun") else NOTHING
     value = telling.phrases.value(fact.id, step.result)
     params = {"fact": fact.label, "value": value, "grounds": list(grounds), "begun": begun}
-    yield Sentence("derived", Message("explain-worked-out", params), _read_in(fact), step.source, tuple(told))
+    code = "explain-worked-out"
+    if "stated" in inputs:  # the days decide against what the act states
+        code = "explain-days-decide"
+        params["stated"] = telling.phrases.value(fact.id, inputs["stated"])
+    yield Sentence("derived", Message(code, params), _read_in(fact), step.source, tuple(told))
 
 
 def without_effect(telling: Telling, act: Step) -> frozenset[str]:

@@ -135,6 +135,36 @@ def test_only_the_text_of_the_older_law_is_missing(tmp_path: Path) -> None:
     )  # nothing to compare, and nothing is computed by the later law
 
 
+@pytest.mark.parametrize(("high", "applied"), [(9000, "undecided"), (3000, "decision")])
+def test_what_was_not_read_of_the_older_law_can_only_have_made_it_heavier(
+    tmp_path: Path, high: int, applied: str
+) -> None:
+    old, new = ranged(1, 1000, 5000), ranged(1, 1000, high)
+    found = two_versions(tmp_path, old + lost(2), new + ranged(2, 1000, 2000))
+    assessment = assess(found)
+    assert (compared(assessment).applied, compared(assessment).at_act.maximum) == (applied, 5000)
+    assert ("milder-law-older-not-held" in codes(assessment)) is (applied == "undecided")
+    if applied == "undecided":
+        assert assessment.total.maximum == 5000
+        assert "cannot be called milder" in _text(assessment, "milder-law-older-not-held")
+        assert "不能认定行为时的规定较轻" in _text(assessment, "milder-law-older-not-held", "zh")
+
+
+@pytest.mark.parametrize("high", [3000, 9000])
+def test_neither_is_milder_while_what_followed_a_law_is_not_held(tmp_path: Path, high: int) -> None:
+    ended = version(ranged(1, 1000, 5000), OLD)
+    followed = {
+        name: text.replace("  rank: law\n", "  rank: law\n  followed_by: {zh: 后法, en: Next Law}\n")
+        for name, text in ended.items()
+    }
+    for old, applied in ((ended, "decision" if high < 5000 else "act"), (followed, "undecided")):
+        folder = tmp_path / applied
+        assessment = assess(engine(folder, old, version(ranged(2, 1000, high), NEW, "general-law")))
+        assert compared(assessment).applied == applied
+        assert ("milder-law-successor" in codes(assessment)) is (old is followed)
+        assert assessment.total.maximum == (3000 if applied == "decision" else 5000)
+
+
 # --- other bodies, other clauses, several acts ------------------------------------------------------------------------
 
 

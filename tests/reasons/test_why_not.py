@@ -388,7 +388,7 @@ def test_a_period_worked_out_as_still_running_is_told_with_its_days() -> None:
     test = found.grounds[0].failing[0]
     assert test.known
     assert isinstance(test.actual, Names)
-    assert test.actual.zh.endswith("起至 2024-03-01；投诉之日 2024-02-20，没有超过时效")
+    assert test.actual.zh.endswith("起至 2024-03-01；投诉之日 2024-02-20，没有超过")
 
 
 @pytest.mark.parametrize("name", ["exemption", "hearing", "no-fault"])
