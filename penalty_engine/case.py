@@ -237,7 +237,8 @@ class Case(_Part):
 
     def canonical(self) -> str:
         """The case as JSON in one fixed form: what is unknown left out, keys and circumstances sorted."""
-        return json.dumps(_canonical(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        plain = {"format": self.format, **_canonical(self)}  # the one field whose default says something
+        return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     def refuse_contradictions(self, source: Source | None = None) -> None:
         """Raise CaseError for what contradicts itself: days out of order, an act named twice or not at all."""
@@ -253,9 +254,13 @@ class Case(_Part):
                 if act.circumstances.index(name) < position:
                     here = ("acts", index, "circumstances", position)
                     yield here, "circumstance-twice", {"name": shown(name)}
+        days = self.timeline.__dict__
         for earlier, later in DAY_ORDER:
-            first, second = getattr(self.timeline, earlier), getattr(self.timeline, later)
-            if first is not None and second is not None and second < first:
+            first = days[earlier]
+            if first is None:
+                continue
+            second = days[later]
+            if second is not None and second < first:
                 yield (
                     ("timeline", later),
                     "dates-reversed",
@@ -300,15 +305,21 @@ DAY_ORDER = (
 
 
 def _canonical(value: Any) -> Any:
-    """Plain data without what is unknown or empty. Runs for every assessment, hence the shortcut for text."""
+    """Plain data without what is unknown or empty. Runs for every assessment, hence the shortcuts: text stands for itself, and
+    a field that was not set is looked at no further."""
     if isinstance(value, str):
         return value
     if isinstance(value, BaseModel):
-        found = {
-            name: item if type(item) is str else _canonical(item)
-            for name, item in value.__dict__.items()
-            if item is not None and item != [] and item is not False
-        }
+        given: dict[str, Any] = value.__dict__
+        found: dict[str, Any] = {}
+        for name in value.__pydantic_fields_set__:
+            item = given[name]
+            if type(item) is str:
+                found[name] = item
+            elif item is not None and item is not False and item != []:
+                plain = _canonical(item)
+                if plain != {}:
+                    found[name] = plain
         if type(value) is Act and value.circumstances:
             found["circumstances"] = sorted(value.circumstances)
         return found

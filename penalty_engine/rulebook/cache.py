@@ -13,7 +13,6 @@ import os
 import pickle
 import re
 import sys
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -101,6 +100,8 @@ def write_cached(key: str, rulebook: Rulebook) -> None:
 
 
 def _put(entry: Path, content: bytes) -> None:
+    import tempfile  # needed only once for a rulebook
+
     descriptor, name = tempfile.mkstemp(dir=entry.parent, suffix=".tmp")
     unfinished = Path(name)
     try:
