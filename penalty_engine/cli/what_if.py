@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from penalty_engine.reasons.what_if import Comparison, Effect
 
 _MOST_SHOWN = 30
+_MOST_ACTS = 30  # each single change assesses the whole case again
 
 
 def build(session: Session) -> click.Command:
@@ -53,6 +54,9 @@ def build(session: Session) -> click.Command:
         asked = Asked(changes, circumstances, without, party_kind, days)
         if any(asked):
             return _compare(session, situation, asked, chosen, as_json)
+        acts = len(situation.case.acts)
+        if chosen is None and acts > _MOST_ACTS:
+            raise click.UsageError(session.say("what-if-too-many-acts", count=acts, limit=_MOST_ACTS))
         return _every(session, situation, chosen, every, as_json)
 
     params: list[click.Parameter] = [

@@ -263,6 +263,10 @@ _PAGES = {
         "still not applied (assessed): {reason}",
     ),
     "why-not-enough": ("仅此还不够（已按这样的案件计算）", "not enough by itself (assessed)"),
+    "what-if-too-many-acts": (
+        "本案有 {count} 个行为，超过 {limit} 个的不逐一试算全部改变。请用 --act 指定其中一个，或者用 --change 写明要改变的事实。",
+        "the case has {count} acts; with more than {limit} not every change of all of them is tried. Choose one with --act, or name the change with --change.",
+    ),
     "what-if-asked": ("如果改变：", "If this is changed:"),
     "what-if-nothing": ("结果不变。", "Nothing about the result moves."),
     "what-if-none": (
