@@ -72,6 +72,11 @@ class _Counting:
     def add(self, row: LimitRow) -> None:
         """Counts one limit, unless it does not run in this case."""
         limit = row.limit
+        if limit.since is None and self._waits(limit):
+            if not limit.when_known:
+                self.found[limit.id] = row.open
+                self.steps.append(row.step)
+            return
         begun = _Begun(row.open.start, self.days.get(limit.start), None, False)
         if limit.after is not None:
             base = self._base(limit.after, limit.and_after)
@@ -86,6 +91,13 @@ class _Counting:
         if limit.surcharge is not None:
             self.surcharge = self._surcharge(limit, limit.surcharge, begun.day)
         self._count(limit, begun, begun.day)
+
+    def _waits(self, limit: TimeLimit) -> bool:
+        """Whether there is plainly nothing to count, as for most limits of most cases."""
+        if limit.after is None:
+            return limit.start not in self.days
+        base = self.found.get(limit.after)
+        return base is not None and base.due is None and limit.and_after is None
 
     def _base(self, after: str, and_after: str | None) -> Deadline | None:
         """The limit that another comes after: of two the later, or the one whose day is not known."""
