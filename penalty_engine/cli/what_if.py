@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from penalty_engine.reasons.what_if import Comparison, Effect
 
 _MOST_SHOWN = 30
-_MOST_ACTS = 30  # each single change assesses the whole case again
+_MOST_ACTS = 10  # each single change assesses the whole case again
 
 
 def build(session: Session) -> click.Command:

@@ -17,6 +17,7 @@ from penalty_engine.rulebook.records import Clause
 from penalty_engine.rulebook.shares import share_of
 from penalty_engine.rulebook.source import Source
 
+_REMEMBERED = 2_000  # results of single acts: a case of many acts has large answers
 _WORKED_OUT = frozenset({"counted", "derived"})
 
 
@@ -63,12 +64,16 @@ class Situation:
     def try_out(self, changes: tuple[Change, ...]) -> Assessment | None:
         """The assessment of the changed case; None where it contradicts itself and cannot be assessed."""
         key = tuple((change.kind, change.name, change.new, change.act) for change in changes)
-        if key not in self._tried:
-            try:
-                self._tried[key] = self._trials.assess(self.change(changes))
-            except (CaseError, EngineError):
-                self._tried[key] = None
-        return self._tried[key]
+        if key in self._tried:
+            return self._tried[key]
+        try:
+            found = self._trials.assess(self.change(changes))
+        except (CaseError, EngineError):
+            found = None
+        if len(self._tried) * len(self.case.acts) >= _REMEMBERED:
+            del self._tried[next(iter(self._tried))]
+        self._tried[key] = found
+        return found
 
     def _facts(self, number: int) -> dict[str, FactValue]:
         """What is known of an act: stated, counted, derived, and the circumstances established."""
