@@ -303,6 +303,7 @@ class _Graph:
             "licence_revoked": "$.revoke != null",
             "grave_measure": "false",  # the measured rules have no measures
             "penalty_imposed": "$.unit_fine > 0 or $.person_fine > 0 or $.confiscate != null or $.revoke != null",
+            "payment_ordered": "false",  # nor payments
             "mitigated": f"not $.exempt and ({below})",
             "mixed_circumstances": "mixed and $.status == 'fined'",
             "exempted": "$.exempt",

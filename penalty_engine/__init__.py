@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from penalty_engine.diagnostics import Diagnostic, Place
     from penalty_engine.engine import Engine
     from penalty_engine.errors import CaseError, EngineError, PenaltyEngineError, RulebookError
+    from penalty_engine.papers import draft_paper, make_dossier
     from penalty_engine.proof.prove import prove
     from penalty_engine.reasons.explain import explain
     from penalty_engine.reasons.what_if import every_effect
@@ -38,8 +39,10 @@ __all__ = [
     "__version__",
     "check",
     "compare",
+    "draft_paper",
     "every_effect",
     "explain",
+    "make_dossier",
     "prove",
     "why_not",
 ]
@@ -57,8 +60,10 @@ _HOMES = {
     "RulebookError": "errors",
     "check": "checking",
     "compare": "comparing",
+    "draft_paper": "papers",
     "every_effect": "reasons.what_if",
     "explain": "reasons.explain",
+    "make_dossier": "papers",
     "prove": "proof.prove",
     "why_not": "reasons.why_not",
 }

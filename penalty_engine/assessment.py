@@ -73,7 +73,8 @@ class MeasureResult(NamedTuple):
 
 
 class PaymentResult(NamedTuple):
-    """A sum that is not a fine, in yuan, and who receives it."""
+    """A sum that is not a fine, in yuan, and who receives it. ``by``: the other body that orders it; ``set_sum``: what the
+    officer has set between the two ends, as the case says."""
 
     id: str
     name: Names
@@ -82,6 +83,8 @@ class PaymentResult(NamedTuple):
     minimum: Decimal
     maximum: Decimal
     formula: str
+    by: str | None = None
+    set_sum: Decimal | None = None
 
 
 class CircumstanceResult(NamedTuple):
@@ -233,7 +236,8 @@ class Deadline(NamedTuple):
 
     ``start``: the day of the timeline that is needed for it, ``start_day``: the day it is counted from (with ``after``: the
     last day of that limit); ``approximate``: working days of a year whose holidays are not known; ``met``: whether it was
-    done in time, None while that is open; ``conflicts_with``: other limits for the same step that end on other days.
+    done in time, None while that is open; ``conflicts_with``: other limits for the same step that end on other days;
+    ``declined``: a right (``kind`` party-may) that the party does not use, as the case says.
     """
 
     id: str
@@ -254,6 +258,7 @@ class Deadline(NamedTuple):
     kind: str = "act-by"
     extended_by: int = 0
     note: Names | None = None
+    declined: bool = False
 
 
 class DefaultSurcharge(NamedTuple):

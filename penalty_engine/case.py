@@ -8,8 +8,23 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
+from penalty_engine.case_papers import (
+    Bank,
+    Defence,
+    Discussion,
+    Documents,
+    Filing,
+    Hearing,
+    LegalReview,
+    Line,
+    Officer,
+    Paragraphs,
+    Part,
+    Person,
+    Worker,
+)
 from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.errors import CaseError
 from penalty_engine.rulebook.condition_reader import shown
@@ -19,15 +34,8 @@ from penalty_engine.rulebook.source import Source, SourceError
 from penalty_engine.rulebook.validation import field_name, findings
 from penalty_engine.rulebook.words import PartyKind
 
-Line = Annotated[str, Field(max_length=2_000)]
-Paragraphs = Annotated[str, Field(max_length=50_000)]
 
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
-
-
-class Party(_Part):
+class Party(Part):
     """Who is to be punished. ``kind`` decides thresholds; the rest is for the papers."""
 
     kind: PartyKind
@@ -40,7 +48,7 @@ class Party(_Part):
     born_on: IsoDate | None = None
 
 
-class Timeline(_Part):
+class Timeline(Part):
     """The days of the case. ``conduct_to``, the day the act ended, decides which law applies.
 
     ``paid_on``: the day what the party owed (wages, premiums …) was paid in full; ``fine_paid_on``: that of the fine.
@@ -72,7 +80,7 @@ class Timeline(_Part):
     publication_withdrawn_on: IsoDate | None = None
 
 
-class AlreadyFined(_Part):
+class AlreadyFined(Part):
     """A fine already imposed for the same act; there is no second one (行政处罚法 29). ``by``: the body; yuan."""
 
     by: Line
@@ -81,7 +89,7 @@ class AlreadyFined(_Part):
     amount: Yuan | None = None
 
 
-class PriorPenalty(_Part):
+class PriorPenalty(Part):
     """An earlier penalty on the same party."""
 
     violation: Line
@@ -89,21 +97,25 @@ class PriorPenalty(_Part):
     decision_no: Line | None = None
 
 
-class Act(_Part):
+class Act(Part):
     """One unlawful act, named by its violation or by the clause to be applied; by both where a clause punishes several.
 
     ``facts`` are stated in the vocabulary of the rules; what is left out is unknown. ``circumstances`` are those the
-    officer declares; others follow from facts and dates.
+    officer declares; others follow from facts and dates. ``payments``: by its id in the vocabulary, the sum in yuan that the
+    officer has set for a payment of which the law gives a range. ``provisions``: the provisions that were broken, as the
+    papers cite them.
     """
 
     violation: Line | None = None
     clause: Line | None = None
+    provisions: Annotated[list[Line], Field(max_length=20)] = []
     facts: dict[str, Any] = {}
+    payments: Annotated[dict[Line, Yuan], Field(max_length=20)] = {}
     circumstances: Annotated[list[Line], Field(max_length=200)] = []
     already_fined: AlreadyFined | None = None
 
 
-class Elections(_Part):
+class Elections(Part):
     """What only an officer may decide or find."""
 
     mitigate: bool = False
@@ -121,38 +133,12 @@ class Elections(_Part):
     grave_social_influence: bool = False
 
 
-class Documents(_Part):
-    """Document numbers; a paper without its number is a draft."""
+class Case(Part):
+    """A case as assessed. Build one with `Case.read` (a file), `Case.parse` (a dict) or the constructor.
 
-    prior_notice_no: Line | None = None
-    decision_no: Line | None = None
-
-
-class Defence(_Part):
-    """What the party stated in its defence, and the finding on it."""
-
-    made: bool | None = None
-    statement: Paragraphs | None = None
-    finding: Paragraphs | None = None
-
-
-class Bank(_Part):
-    """Where the fine is paid."""
-
-    name: Line | None = None
-    account: Line | None = None
-    payee: Line | None = None
-
-
-class Officer(_Part):
-    """One of the officers in charge (at least two)."""
-
-    name: Line
-    certificate_no: Line | None = None
-
-
-class Case(_Part):
-    """A case as assessed. Build one with `Case.read` (a file), `Case.parse` (a dict) or the constructor."""
+    ``on_the_spot``: the decision is made by the summary procedure. For the papers alone: ``correction``, what the party is ordered to do; ``education``, what was said to a party that is
+    not punished; ``performance``, how the decision was performed; and the parts of `case_papers`.
+    """
 
     format: SchemaOne = Field(default=1, alias="schema")
     case_no: Line | None = None
@@ -162,11 +148,21 @@ class Case(_Part):
     timeline: Timeline
     acts: Annotated[list[Act], Field(min_length=1, max_length=200)]
     elections: Elections = Field(default_factory=Elections)
+    on_the_spot: bool = False
     prior_penalties: Annotated[list[PriorPenalty], Field(max_length=200)] = []
+    filing: Filing | None = None
     facts_found: Paragraphs | None = None
     evidence: Annotated[list[Paragraphs], Field(max_length=500)] = []
+    correction: Annotated[list[Paragraphs], Field(max_length=50)] = []
+    legal_review: LegalReview | None = None
+    discussion: Discussion | None = None
     defence: Defence | None = None
+    hearing: Hearing | None = None
+    education: Paragraphs | None = None
+    performance: Paragraphs | None = None
     officers: Annotated[list[Officer], Field(max_length=50)] = []
+    responsible_persons: Annotated[list[Person], Field(max_length=200)] = []
+    workers: Annotated[list[Worker], Field(max_length=2_000)] = []
     bank: Bank | None = None
     documents: Documents = Field(default_factory=Documents)
 
@@ -254,6 +250,8 @@ class Case(_Part):
                 if act.circumstances.index(name) < position:
                     here = ("acts", index, "circumstances", position)
                     yield here, "circumstance-twice", {"name": shown(name)}
+            if act.already_fined is not None and not act.already_fined.by.strip():
+                yield ("acts", index, "already_fined", "by"), "text-empty", {}
         days = self.timeline.__dict__
         for earlier, later in DAY_ORDER:
             first = days[earlier]
@@ -261,15 +259,42 @@ class Case(_Part):
                 continue
             second = days[later]
             if second is not None and second < first:
-                yield (
-                    ("timeline", later),
-                    "dates-reversed",
-                    {"earlier": earlier, "earlier_day": first, "later": later, "later_day": second},
-                )
+                yield ("timeline", later), "dates-reversed", _reversed(earlier, first, later, second)
+        yield from self._beside_the_timeline()
+
+    def _beside_the_timeline(self) -> Any:
+        """Days elsewhere in the case against those of its timeline: a birth, earlier penalties, fines already imposed."""
+        days = self.timeline
+        began = "conduct_to" if days.conduct_from is None else "conduct_from"
+        born, act_day = self.party.born_on, days.conduct_from or days.conduct_to
+        if born is not None and act_day < born:
+            yield ("party", "born_on"), "dates-reversed", _reversed("born_on", born, began, act_day)
+        fined = [
+            (("acts", index, "already_fined", "decided_on"), act.already_fined.decided_on)
+            for index, act in enumerate(self.acts)
+            if act.already_fined is not None and act.already_fined.decided_on is not None
+        ]
+        for here, day in fined:
+            if days.conduct_from is not None and day < days.conduct_from:
+                found = _reversed("conduct_from", days.conduct_from, field_name(here), day)
+                yield here, "dates-reversed", found
+        punished = [
+            (("prior_penalties", index, "decided_on"), item.decided_on)
+            for index, item in enumerate(self.prior_penalties)
+        ]
+        for where, day in (*punished, *fined):
+            if days.decided_on is not None and days.decided_on < day:
+                found = _reversed(field_name(where), day, "decided_on", days.decided_on)
+                yield where, "dates-reversed", found
+
+
+def _reversed(earlier: str, earlier_day: date, later: str, later_day: date) -> dict[str, Any]:
+    return {"earlier": earlier, "earlier_day": earlier_day, "later": later, "later_day": later_day}
 
 
 DAY_ORDER = (
     ("conduct_from", "conduct_to"),
+    ("conduct_from", "complained_on"),
     ("conduct_from", "discovered_on"),
     ("conduct_from", "filed_on"),
     ("conduct_to", "decided_on"),
@@ -284,6 +309,9 @@ DAY_ORDER = (
     ("conduct_to", "served_on"),
     ("notice_served_on", "served_on"),
     ("conduct_from", "order_served_on"),
+    ("conduct_from", "order_due_on"),
+    ("conduct_from", "corrected_on"),
+    ("conduct_from", "paid_on"),
     ("filed_on", "extension_approved_on"),
     ("filed_on", "investigation_ended_on"),
     ("investigation_ended_on", "decided_on"),

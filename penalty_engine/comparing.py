@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from penalty_engine import arguments
 from penalty_engine.assessment import ActResult, Assessment, Finding, FineResult, Reason, Step, Total
 from penalty_engine.case import Case
 from penalty_engine.engine import AnyCase, Engine
@@ -113,7 +114,8 @@ def compare(engine: Engine, case: AnyCase, benchmarks: Sequence[str] = ()) -> Co
     """
     read, _ = engine.read(case)
     own = engine.assess(read)
-    names = tuple(dict.fromkeys(benchmarks)) or usual_benchmarks(engine.rulebook, own)
+    wanted = arguments.items("benchmarks", benchmarks, str)
+    names = tuple(dict.fromkeys(wanted)) or usual_benchmarks(engine.rulebook, own)
     assessments = tuple(_under(engine, read, own, name) for name in names)
     compared = tuple(_benchmark(engine.rulebook, own, read, name) for name in names)
     acts = tuple(

@@ -39,6 +39,8 @@ def standing_words(item: Deadline, day: date) -> tuple[Message, str]:
         if left > 0:
             return Message("deadline-ahead", {"days": left}), ""
         return Message("deadline-reached"), ""
+    if item.declined:
+        return Message("deadline-declined"), ""
     if item.met:
         if item.fulfilled_on is None:
             return Message("deadline-met-shown"), "green"
@@ -49,6 +51,10 @@ def standing_words(item: Deadline, day: date) -> tuple[Message, str]:
     text = Message("deadline-today")
     if left:
         text = Message("deadline-left" if left > 0 else "deadline-passed", {"days": abs(left)})
+    right = item.kind == "party-may"
     if item.fulfilled_by is not None:
-        text = Message("deadline-supply", {"text": text, "field": item.fulfilled_by})
+        code = "deadline-supply-right" if right else "deadline-supply"
+        text = Message(code, {"text": text, "field": item.fulfilled_by})
+    if right:  # nobody at the bureau is late
+        return text, ""
     return text, "bold yellow" if left <= 0 else ""

@@ -22,11 +22,12 @@ from penalty_engine.rulebook.source import Source
 from penalty_engine.search import Hit, search
 from penalty_engine.stages.act import ActOutcome
 from penalty_engine.stages.admission import AdmittedCase, admit
-from penalty_engine.stages.concurrence import total
+from penalty_engine.stages.concurrence import same_acts, total
 from penalty_engine.stages.milder_law import assess_under_milder_law
 from penalty_engine.stages.prepared import Prepared, prepare
 from penalty_engine.stages.procedure import fine_warnings, procedure, procedure_reservations
 from penalty_engine.stages.reservations import dated_bases
+from penalty_engine.stages.set_payments import with_set_payments
 from penalty_engine.version import __version__
 
 AnyCase = Case | Mapping[str, Any] | str | Path
@@ -98,6 +99,7 @@ class Engine:
             for number, act in enumerate(admitted.acts)
         ]
         acts = tuple(outcome.result for outcome in outcomes)
+        acts, not_owed = with_set_payments(admitted, acts)
         if decided is not None:
             acts = decided(acts)
         sums, targets, total_step = total(acts)
@@ -112,7 +114,7 @@ class Engine:
             acts,
             sums,
             duties,
-            _warnings(prepared, case, outcomes, duties),
+            (*_warnings(prepared, case, outcomes, duties), *same_acts(admitted.acts), *not_owed),
             (*(outcome.step for outcome in outcomes), total_step, procedure_step),
             self._receipt(case),
             targets,

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 from penalty_engine.assessment import Assessment, Deadline
 from penalty_engine.case import Case
@@ -30,7 +30,8 @@ def deadlines_calendar(case: Case, assessment: Assessment, lang: str = "zh") -> 
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _of_case(Message("calendar-name").text(lang), case, lang))
+    name = _of_case(Message("calendar-name").text(lang), case, lang)
+    calendar.add("x-wr-calname", vText(name))  # a name the library does not know would not be escaped
     identity = _identity(case, assessment)
     for item in items:
         if item.due is not None:
@@ -48,7 +49,7 @@ def _event(item: Deadline, due: date, case: Case, names: dict[str, Names], ident
     event.add("summary", summary)
     event.add("description", "\n".join(_description(item, names, lang)))
     event.add("transp", "TRANSPARENT")
-    if item.met is None:
+    if item.met is None and not item.declined:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("description", summary)

@@ -25,6 +25,8 @@ _DECIMAL = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?")
 
 _FULL_WIDTH = {code + 0xFEE0: code for code in (*range(ord("0"), ord("9") + 1), *map(ord, "+-."))}
 _EXACT = Context(prec=80)  # never the caller's context, which may round
+_PLACES = 30  # of yuan; an amount that needs more counts as one that no decimal expresses
+_SHORT_ENOUGH: int = 10 ** (_PLACES - 2)  # in fen
 
 
 class AmountError(ValueError):
@@ -122,7 +124,7 @@ def yuan_text(amount: Fen) -> str:
     places = 2
     while (exact * 10**places).denominator != 1:
         places += 1
-        if places > 30:
+        if places > _PLACES:
             raise ValueError("amount has no finite decimal form")
     digits = str((exact * 10**places).numerator).rjust(places + 1, "0")
     return f"{digits[:-places]}.{digits[-places:]}"
@@ -155,12 +157,8 @@ def times(amount: Decimal, count: int) -> Decimal:
 
 
 def has_decimal_form(amount: Fen) -> bool:
-    """Whether a finite decimal expresses the amount."""
-    denominator = amount.denominator
-    for prime in (2, 5):
-        while denominator % prime == 0:
-            denominator //= prime
-    return denominator == 1
+    """Whether `yuan_text` can express the amount."""
+    return _SHORT_ENOUGH % amount.denominator == 0
 
 
 def round_down(amount: Fen, step: int) -> int:

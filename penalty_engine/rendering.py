@@ -186,6 +186,8 @@ def _payment(item: PaymentResult, lang: str) -> dict[str, Any]:
         "minimum": plain(item.minimum, lang),
         "maximum": plain(item.maximum, lang),
         "formula": item.formula,
+        "by": item.by,
+        "set_sum": plain(item.set_sum, lang),
     }
 
 
@@ -248,6 +250,7 @@ def _deadline(item: Deadline, lang: str) -> dict[str, Any]:
         "fulfilled_by": item.fulfilled_by,
         "fulfilled_on": plain(item.fulfilled_on, lang),
         "met": item.met,
+        "declined": item.declined,
         "conflicts_with": list(item.conflicts_with),
         "note": plain(item.note, lang),
     }

@@ -93,20 +93,31 @@ def _counted(held: Held, finding: Finding, law: FineResult) -> Counted | None:
 
 
 def capitals_agree(held: Held, amount: Decimal, capitals: str | None, path: Path_) -> Iterator[CheckFinding]:
-    """Whether the sum in capitals is the sum in figures. 圆 and 元, 正 and 整, a 零 more or less are the same."""
+    """Whether the sum in capitals is the sum in figures. 圆 and 元, 正 and 整, a 零 more or less are the same, as are the full
+    forms of characters, which banks take too."""
     if capitals is None:
         return
     from penalty_engine.documents.text import BLANK
     from penalty_engine.documents.text import capitals as in_capitals
 
     right = in_capitals(amount)
-    if right != BLANK and _folded(capitals) != _folded(right):
+    stated = _folded(capitals)
+    strange = "".join(dict.fromkeys(stated.translate(_NUMERALS)))
+    if right == BLANK or stated == _folded(right):
+        return
+    if strange:
+        yield held.finding("capitals-unreadable", path, stated=capitals, strange=strange, capitals=right)
+    else:
         yield held.finding("capitals-disagree", path, stated=capitals, sum=yuan_words(amount), capitals=right)
 
 
+_FULL_FORMS = str.maketrans("圆圓貳陸參叄萬億幣", "元元贰陆叁叁万亿币")
+_NUMERALS = str.maketrans("", "", "零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分")
+
+
 def _folded(capitals: str) -> str:
-    plain = re.sub(r"[\s（()）]|人民币|[整正零]", "", capitals)
-    return plain.replace("圆", "元") or "零"
+    plain = re.sub(r"[\s（()）:：]|人民币|[整正零]", "", capitals.translate(_FULL_FORMS))
+    return plain or "零"
 
 
 def _exact(number: Fraction) -> str | Message:

@@ -10,7 +10,7 @@ from penalty_engine.assessment import ActResult, Assessment
 from penalty_engine.checking.arithmetic import as_written
 from penalty_engine.checking.beside import beside
 from penalty_engine.checking.clauses import barred_clause, cited_clause
-from penalty_engine.checking.discretion import DEPARTURES, exempt, second_fine, unpunished
+from penalty_engine.checking.discretion import DEPARTURES, exempt, second_fine, spared, unpunished
 from penalty_engine.checking.file import AnyDecision, ReadDecision, case_field, read_decision
 from penalty_engine.checking.held import Held, applied_clause
 from penalty_engine.checking.imposed import AsDecided, Entry, altogether, fined
@@ -84,6 +84,7 @@ def _act(held: Held, number: int, act: ActResult, entries: Sequence[Entry]) -> I
         yield from unpunished(held, number, act, entries)
     else:
         yield from _imposed(held, act, entries)
+        yield from spared(held, act, entries)
 
 
 def _as_far_as_it_goes(held: Held, act: ActResult, entries: Sequence[Entry]) -> Iterator[CheckFinding]:

@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from penalty_engine.case import Defence, Elections, Line, Officer, Paragraphs
+from penalty_engine.case import Elections
+from penalty_engine.case_papers import Defence, Line, Officer, Paragraphs
 from penalty_engine.rulebook.condition_reader import MAX_COUNT
 from penalty_engine.rulebook.scalars import IsoDate, Number, SchemaOne, Share, Yuan
 from penalty_engine.rulebook.words import FineTarget

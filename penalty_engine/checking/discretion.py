@@ -168,6 +168,16 @@ def second_fine(held: Held, number: int, act: ActResult, entries: Sequence[Entry
                 )
 
 
+def spared(held: Held, act: ActResult, entries: Sequence[Entry]) -> Iterator[CheckFinding]:
+    """A ground for imposing nothing, stated for an act for which something is imposed."""
+    for entry in entries:
+        if entry.decided.no_penalty is not None:
+            ground = held.rulebook.circumstances[entry.decided.no_penalty]
+            path: Path_ = ("acts", entry.position, "no_penalty")
+            params = {"violation": act.violation_name, "ground": ground.name}
+            yield held.finding("no-penalty-and-penalty", path, (ground.basis.cite,), **params)
+
+
 def unpunished(held: Held, number: int, act: ActResult, entries: Sequence[Entry]) -> Iterator[CheckFinding]:
     """Nothing is imposed: whether there is a ground for that."""
     stated = [(entry, entry.decided.no_penalty) for entry in entries if entry.decided.no_penalty is not None]

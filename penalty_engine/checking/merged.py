@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from penalty_engine.case import Act, Case, Elections
+from penalty_engine.case_papers import Hearing
 from penalty_engine.checking.file import Path_, ReadDecision
 from penalty_engine.diagnostics import Diagnostic, nearest
 from penalty_engine.errors import CaseError
@@ -59,10 +60,18 @@ def merged_case(found: ReadDecision, rulebook: Rulebook) -> Case:
     return found.case.model_copy(
         update={
             "timeline": found.case.timeline.model_copy(update=timeline),
+            "hearing": _hearing(found),
             "elections": _elections(found, rulebook),
             "acts": [_open_to_cited(found, rulebook, index) for index in range(len(found.case.acts))],
         }
     )
+
+
+def _hearing(found: ReadDecision) -> Hearing | None:
+    """The hearing of the case; one that the decision says was given up was not asked for."""
+    if not found.decision.steps.hearing.waived:
+        return found.case.hearing
+    return (found.case.hearing or Hearing()).model_copy(update={"requested": False})
 
 
 def _elections(found: ReadDecision, rulebook: Rulebook) -> Elections:

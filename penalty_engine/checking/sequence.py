@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import combinations
-from typing import NamedTuple
 
-from penalty_engine.checking.file import Path_
+from penalty_engine.checking.consistency import Dated, discussion_of, in_case, review_of
 from penalty_engine.checking.held import Held
 from penalty_engine.checking.records import CheckFinding
 from penalty_engine.messages import Message
-
-
-class _Taken(NamedTuple):
-    """A step that was taken, where it stands, and when."""
-
-    name: str
-    path: Path_
-    day: date
 
 
 def after_hearing(held: Held) -> Iterator[CheckFinding]:
@@ -28,7 +18,7 @@ def after_hearing(held: Held) -> Iterator[CheckFinding]:
         decided is not None and hearing > decided
     ):  # that it came too late is told as such
         return
-    review, discussion = _review(held), _discussion(held)
+    review, discussion = review_of(held), discussion_of(held)
     if review is not None and held.procedure.legal_review.required and review.day < hearing:
         basis = held.basis("review-after-hearing", "decision-after-hearing")
         if basis:
@@ -44,10 +34,10 @@ def after_hearing(held: Held) -> Iterator[CheckFinding]:
 def in_order(held: Held) -> Iterator[CheckFinding]:
     """The order the bureau itself has set. After a hearing review and discussion are done again, so the notice is left out."""
     basis = held.basis("steps-in-order")
-    taken = [_review(held), _discussion(held)]
+    taken = [review_of(held), discussion_of(held)]
     if held.day("hearing_on") is None:
         taken.append(_notice(held))
-    known = [item for item in taken if item is not None]
+    known = [item for item in taken if item is not None and in_case(held, item)]
     for first, then in combinations(known, 2):
         late = held.decided_on is not None and first.day > held.decided_on  # told as such
         if basis and first.day > then.day and not late:
@@ -60,18 +50,6 @@ def in_order(held: Held) -> Iterator[CheckFinding]:
             yield held.finding("steps-out-of-order", first.path, basis, **params)
 
 
-def _review(held: Held) -> _Taken | None:
-    found = held.decision.steps.legal_review
-    path = ("steps", "legal_review", "done_on")
-    return None if found is None else _Taken("review", path, found.done_on)
-
-
-def _discussion(held: Held) -> _Taken | None:
-    found = held.decision.steps.collective_discussion
-    path = ("steps", "collective_discussion", "held_on")
-    return None if found is None else _Taken("discussion", path, found.held_on)
-
-
-def _notice(held: Held) -> _Taken | None:
+def _notice(held: Held) -> Dated | None:
     day = held.day("notice_served_on")
-    return None if day is None else _Taken("notice", ("steps", "prior_notice", "served_on"), day)
+    return None if day is None else Dated("notice", ("steps", "prior_notice", "served_on"), day)

@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
-from penalty_engine.assessment import Deadline
+from penalty_engine.checking.consistency import before_case, waived_and_made
 from penalty_engine.checking.held import Held
 from penalty_engine.checking.imposed import altogether
+from penalty_engine.checking.people import discussed_by, officers
 from penalty_engine.checking.records import CheckFinding
 from penalty_engine.checking.sequence import after_hearing, in_order
 from penalty_engine.checking.told import reason_texts, reasons, yuan_words
 from penalty_engine.messages import Message, Names
+from penalty_engine.stages.deadlines import last_day
 
 
 def steps(held: Held, punishes: bool) -> Iterator[CheckFinding]:
     """Every step that was due. ``punishes``: a penalty is imposed; a decision not to punish needs fewer."""
     yield from _on_the_spot(held)
-    yield from _officers(held)
+    yield from officers(held)
     if punishes:
         yield from _notice(held)
     yield from _defence(held)
-    if held.decision.on_the_spot and held.procedure.on_the_spot.permitted:
+    yield from waived_and_made(held)
+    yield from before_case(held)
+    if held.decision.on_the_spot and held.procedure.on_the_spot.permitted is not False:
         return  # the summary procedure has neither hearing nor review nor discussion
     yield from _hearing(held)
     yield from _review(held)
@@ -41,17 +46,6 @@ def _on_the_spot(held: Held) -> Iterator[CheckFinding]:
         grounds = (*held.rulebook.grounds, *held.authority.grounds)
         basis = [item.basis.cite for item in grounds if item.duty == "on_the_spot"]
         yield held.finding("on-the-spot-not-permitted", ("on_the_spot",), tuple(dict.fromkeys(basis)))
-
-
-def _officers(held: Held) -> Iterator[CheckFinding]:
-    required = held.requirement("officers")
-    if required is None or required.at_least is None:
-        return
-    officers = held.decision.officers or held.case.officers
-    count = len({(item.name, item.certificate_no) for item in officers})
-    if count < required.at_least:
-        params = {"count": count, "least": required.at_least}
-        yield held.finding("officers-too-few", ("officers",), (required.basis.cite,), **params)
 
 
 def _notice(held: Held) -> Iterator[CheckFinding]:
@@ -124,6 +118,8 @@ def _hearing(held: Held) -> Iterator[CheckFinding]:
     basis = held.basis("hearing-on-request")
     if requested is not None and on is None and not hearing.waived and basis and not _too_late(held):
         yield held.finding("hearing-not-held", path, basis, requested=requested)
+    if on is not None and held.day("hearing_notice_served_on") is None:
+        yield from _unannounced(held, on)
     after = held.basis("decision-after-hearing")
     if on is not None and decided is not None and on > decided and after:
         yield held.finding("hearing-late", (*path, "held_on"), after, held=on, decided=decided)
@@ -135,22 +131,44 @@ def _early(held: Held) -> Iterator[CheckFinding]:
     decided = held.decided_on
     if asked or decided is None:
         return
-    for item in _requests(held):
-        if item.due is not None and decided <= item.due:
-            params = {"name": item.name, "due": item.due, "decided": decided}
-            yield held.finding("decided-too-early", ("steps", "decided_on"), (item.basis,), **params)
+    for limit in _requests(held):
+        if decided <= limit.due:
+            params = {"name": limit.name, "due": limit.due, "decided": decided}
+            yield held.finding("decided-too-early", ("steps", "decided_on"), (limit.basis,), **params)
 
 
-def _requests(held: Held) -> list[Deadline]:
-    """The time limits within which the party may ask for a hearing."""
-    return [item for item in held.procedure.deadlines if item.fulfilled_by == "hearing_requested_on"]
+class _Request(NamedTuple):
+    """A time limit within which the party may ask for a hearing."""
+
+    name: Names
+    due: date
+    basis: Names
+
+
+def _requests(held: Held) -> Iterator[_Request]:
+    """The limits for asking; where the right was told after the notice they run from, from that day."""
+    offered = held.decision.steps.hearing.offered_on
+    for item in held.procedure.deadlines:
+        if item.fulfilled_by != "hearing_requested_on":
+            continue
+        later = offered is not None and (item.start_day is None or offered > item.start_day)
+        due = last_day(item, offered) if offered is not None and later else item.due
+        if due is not None:
+            yield _Request(item.name, due, item.basis)
 
 
 def _too_late(held: Held) -> bool:
     """Whether the party asked for the hearing after its time."""
     requested = held.day("hearing_requested_on")
-    ends = [item.due for item in _requests(held)]
-    return any(due is not None and requested is not None and requested > due for due in ends)
+    return requested is not None and any(requested > limit.due for limit in _requests(held))
+
+
+def _unannounced(held: Held, on: date) -> Iterator[CheckFinding]:
+    """A hearing of whose time and place the party was to be told, without a record of that."""
+    limits = [item for item in held.procedure.deadlines if item.fulfilled_by == "hearing_notice_served_on"]
+    if limits:
+        path, basis = ("steps", "hearing"), [item.basis for item in limits]
+        yield held.finding("hearing-notice-missing", path, basis, held=on)
 
 
 def _review(held: Held) -> Iterator[CheckFinding]:
@@ -175,9 +193,7 @@ def _discussion(held: Held) -> Iterator[CheckFinding]:
         yield held.finding("discussion-missing", path, reasons(duty), reasons=reason_texts(duty))
         return
     yield from _in_time(held, "discussion-late", discussion.held_on, (*path, "held_on"), reasons(duty))
-    basis = held.basis("heads-discuss")
-    if basis and not any(item.head for item in discussion.participants):
-        yield held.finding("discussion-without-head", (*path, "participants"), basis)
+    yield from discussed_by(held)
 
 
 def _in_time(

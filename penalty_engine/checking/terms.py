@@ -43,7 +43,7 @@ def _payment(held: Held) -> Iterator[CheckFinding]:
         return
     stated, required = held.decision.payment, held.requirement("states-payment")
     right = _length(limit.unit, limit.length)
-    if stated is None or _stated(stated) is None:
+    if stated is None or not _given(stated):
         if required is not None:
             basis = (required.basis.cite, limit.basis.cite)
             yield held.finding("payment-term-missing", ("payment",), basis, right=right)
@@ -117,8 +117,9 @@ def _remedy(
         yield held.finding("remedy-term-differs", path, (limit.basis.cite,), stated=_words(stated), **params)
     # another body is wrong only where it is verified which one it is
     sure = held.authority.profile_sources.get(_BODIES[name], held.authority.source).verified
-    if body is not None and stated.body != body and (sure or stated.body is None):
-        given: object = stated.body or Message("check-none-named")
+    named = (stated.body or "").strip()
+    if body is not None and named != body and (sure or not named):
+        given: object = named or Message("check-none-named")
         here = (*path, "body")
         yield held.finding("remedy-body-differs", here, (limit.basis.cite,), given=given, **params)
 
@@ -132,16 +133,20 @@ def _limit(held: Held, name: str) -> TimeLimit | None:
     return next(iter(now or found), None)
 
 
+def _given(term: Term) -> list[tuple[str, int]]:
+    """Every unit and length that is stated."""
+    given = [(unit, getattr(term, unit)) for unit in ("days", "working_days", "months")]
+    return [(unit, length) for unit, length in given if length is not None]
+
+
 def _stated(term: Term) -> tuple[str, int] | None:
     """Unit and length, if exactly one is stated."""
-    given = [(unit, getattr(term, unit)) for unit in ("days", "working_days", "months")]
-    known = [(unit, length) for unit, length in given if length is not None]
-    return known[0] if len(known) == 1 else None
+    found = _given(term)
+    return found[0] if len(found) == 1 else None
 
 
-def _words(term: Term) -> Message:
-    found = _stated(term)
-    return Message("check-none-named") if found is None else _length(*found)
+def _words(term: Term) -> list[Message]:
+    return [_length(*one) for one in _given(term)] or [Message("check-none-named")]
 
 
 def _length(unit: str, length: int) -> Message:

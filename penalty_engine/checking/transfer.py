@@ -26,6 +26,9 @@ def transfer(held: Held, fines: bool) -> Iterator[CheckFinding]:
         basis = (*reasons(duty), *held.basis("transfer-first"))
         here = (*_PATH, "transferred_on")
         yield held.finding("transfer-late", here, basis, transferred=on, decided=decided)
+    elif on is not None and back is not None and back < on:
+        here = (*_PATH, "returned_on")
+        yield held.finding("transfer-returned-first", here, transferred=on, returned=back)
     elif fines and (back is None or (decided is not None and back > decided)):
         basis = held.basis("no-fine-beside-a-criminal-fine")
         if basis:

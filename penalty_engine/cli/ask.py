@@ -13,12 +13,14 @@ from penalty_engine.cli import completions
 from penalty_engine.cli.codes import for_status
 from penalty_engine.cli.options import case_options, engine_options, make
 from penalty_engine.cli.session import Session, today
-from penalty_engine.cli.terminal import complain, new_page, show
+from penalty_engine.cli.terminal import complain, new_page, show, write_data
 
 if TYPE_CHECKING:
     from penalty_engine.case import Case
     from penalty_engine.cli.fine import Request
     from penalty_engine.engine import Engine
+
+_STDOUT = "-"
 
 
 def build(session: Session) -> click.Command:
@@ -27,7 +29,7 @@ def build(session: Session) -> click.Command:
 
     def run(
         what: tuple[str, ...],
-        save: Path | None,
+        save: str | None,
         force: bool,
         rules: Path | None,
         network: str | None,
@@ -42,14 +44,13 @@ def build(session: Session) -> click.Command:
     ) -> int:
         if sys.stdin is None:  # closed by the caller: nobody can answer
             raise click.Abort
-        if save is not None:
-            _refuse_existing(save, force)
+        if save not in (None, _STDOUT):
+            _refuse_existing(Path(save), force)
         request = Request(
             facts, circumstances, party, on, mitigate, first_violation_exemption, authority, benchmark
         )
         return _ask(session, session.engine(rules, network), " ".join(what), request, save, force)
 
-    folder = click.Path(path_type=Path)
     params: list[click.Parameter] = [
         click.Argument(
             ["what"],
@@ -59,9 +60,7 @@ def build(session: Session) -> click.Command:
             shell_complete=completions.clauses_and_violations,
         ),
         *case_options(session, asked=True),
-        click.Option(
-            ["--save"], type=folder, metavar=session.say("meta-file"), help=session.say("help-opt-save")
-        ),
+        click.Option(["--save"], metavar=session.say("meta-file"), help=session.say("help-opt-save")),
         click.Option(["--force"], is_flag=True, help=session.say("help-opt-force")),
         *engine_options(session),
     ]
@@ -69,7 +68,7 @@ def build(session: Session) -> click.Command:
 
 
 def _ask(
-    session: Session, engine: Engine, words: str, request: Request, save: Path | None, force: bool
+    session: Session, engine: Engine, words: str, request: Request, save: str | None, force: bool
 ) -> int:
     from penalty_engine.cli.answer import Answer
     from penalty_engine.cli.case_from_options import Day, case_for, day_for, engine_words
@@ -94,9 +93,13 @@ def _ask(
     assessment = engine.assess(case)
     page = new_page(session.drawing)
     Answer(page, session, engine.rulebook).brief(assessment, day)
+    if save == _STDOUT:  # for another program: the answer goes where the questions went
+        complain(page.plain().splitlines())
+        write_data(_as_yaml(case))
+        return for_status(assessment.status)
     show(page)
     if save is not None:
-        _save(case, save, force)
+        _save(case, Path(save), force)
         complain([session.say("cli-written", file=save)])
     return for_status(assessment.status)
 
@@ -109,10 +112,13 @@ def _refuse_existing(path: Path, force: bool) -> None:
 
 
 def _save(case: Case, path: Path, force: bool) -> None:
-    import yaml
-
     from penalty_engine.documents import write_output
 
+    write_output(path, _as_yaml(case).encode("utf-8"), force)
+
+
+def _as_yaml(case: Case) -> str:
+    import yaml
+
     data = {"schema": 1, **case.model_dump(by_alias=True, exclude_defaults=True, exclude_none=True)}
-    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
-    write_output(path, text.encode("utf-8"), force)
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from penalty_engine.assessment import Assessment
 from penalty_engine.case import Case
@@ -20,6 +21,16 @@ def read_case(file: str) -> tuple[Case, Source]:
     if sys.stdin is None:  # closed by the caller
         raise CaseError([Diagnostic("no-stdin", Place("<stdin>"))])
     return Case.read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>")
+
+
+def is_same_file(out: str, file: str) -> bool:
+    """Whether what is to be written would replace the case it is made from, under whatever name."""
+    if "-" in (out, file):
+        return False
+    try:
+        return Path(out).samefile(file)
+    except (OSError, ValueError):  # no such file yet, or none that could be
+        return False
 
 
 def case_under(engine: Engine, file: str, benchmark: str | None) -> tuple[Case, Source]:

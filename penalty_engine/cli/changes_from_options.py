@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from penalty_engine.case import Case, Elections
 from penalty_engine.cli.case_from_options import circumstance_id, fact_from, yes_or_no
-from penalty_engine.cli.options import read_day
+from penalty_engine.cli.options import DayError, read_day
 from penalty_engine.diagnostics import Diagnostic, nearest
 from penalty_engine.errors import CaseError
 from penalty_engine.reasons.change import (
@@ -51,15 +51,19 @@ def changes_asked(situation: Situation, asked: Asked, acts: Sequence[int]) -> tu
     """The changes; facts and circumstances in every act chosen. Raises CaseError for what cannot be read."""
     book, case = situation.rulebook, situation.case
     found = [*_values(situation, asked.changes, acts)]
+    seen: set[str] = set()
     for text in asked.circumstances:
         name = circumstance_id(book, text)
+        _once(name, text, "--circumstance", seen)
         found += [
             circumstance_change(book, case, number, name, True)
             for number in acts
             if name not in case.acts[number].circumstances
         ]
     for text in asked.without:
-        found += _left_out(situation, circumstance_id(book, text), acts)
+        name = circumstance_id(book, text)
+        _once(name, text, "--no-circumstance", seen)
+        found += _left_out(situation, name, acts)
     if asked.party_kind is not None:
         found.append(party_change(book, case, asked.party_kind))
     found += _days(case, asked.days)
@@ -72,10 +76,16 @@ def _pairs(texts: Sequence[str], option: str) -> Iterator[tuple[str, str]]:
         name, sign, value = (part.strip() for part in text.partition("="))
         if not sign or not name or not value:
             raise CaseError([Diagnostic("bad-change", field=option, params={"value": shown(text)})])
-        if name in seen:
-            raise CaseError([Diagnostic("change-twice", field=option, params={"name": shown(name)})])
-        seen.add(name)
+        _once(name, name, option, seen)
         yield name, value
+
+
+def _once(name: str, typed: str, option: str, seen: set[str]) -> None:
+    """Raise CaseError for what was changed before, under this name or another."""
+    if name in seen:
+        told = shown(typed) if typed == name else f"{shown(typed)} ({name})"
+        raise CaseError([Diagnostic("change-twice", field=option, params={"name": told})])
+    seen.add(name)
 
 
 def _values(situation: Situation, texts: Sequence[str], acts: Sequence[int]) -> Iterator[Change]:
@@ -83,11 +93,13 @@ def _values(situation: Situation, texts: Sequence[str], acts: Sequence[int]) -> 
     book, case = situation.rulebook, situation.case
     known = book.vocabulary.facts
     labels = {label.lower(): name for name, fact in known.items() for label in fact.label}
+    seen: set[str] = set()
     for typed, value in _pairs(texts, "--change"):
         if typed in Elections.model_fields:
             yield election_change(case, typed, _elected(typed, value))
             continue
         name = typed if typed in known else labels.get(typed.lower(), typed)
+        _once(name, typed, "--change", seen)
         new: Any = None if value == _UNKNOWN else fact_from(known[name], value) if name in known else value
         for number in acts:
             yield fact_change(book, case, number, name, new, situation.facts[number])
@@ -133,9 +145,9 @@ def _day(name: str, value: str) -> date | None:
         return None
     try:
         return read_day(value)
-    except ValueError:
+    except DayError as error:
         raise CaseError(
-            [Diagnostic("cli-not-a-day", field=f"--day {name}", params={"value": shown(value)})]
+            [Diagnostic(error.code, field=f"--day {name}", params={"value": shown(value)})]
         ) from None
 
 

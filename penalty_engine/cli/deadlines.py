@@ -47,10 +47,13 @@ def build(session: Session) -> click.Command:
 def _deadlines(
     session: Session, engine: Engine, as_json: bool, ics: str | None, file: str, force: bool, on: date | None
 ) -> int:
-    from penalty_engine.cli.case_file import assessed
+    from penalty_engine.cli.case_file import assessed, is_same_file
+    from penalty_engine.documents.errors import OutputError
 
     case, assessment = assessed(engine, file)
     if ics is not None:
+        if is_same_file(ics, file):
+            raise OutputError("output-is-the-case", path=ics)
         _calendar(session, case, assessment, ics, force)
     if as_json:
         write_data(json.dumps(_data(session, case, assessment), ensure_ascii=False, indent=2) + "\n")

@@ -108,7 +108,7 @@ class DeadlinesPage(Closing):
         for item in self.items:
             if item.due is None or item.met is not None:
                 continue
-            if item.unit == "working_days" or item.kind != "act-by":
+            if item.unit == "working_days" or item.kind == "happens-on":
                 continue
             works = is_working_day(item.due)
             if works is False:

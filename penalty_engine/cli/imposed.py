@@ -140,6 +140,8 @@ class Imposed(Closing):
         formula = self.say("cli-formula", formula=worked_out) if worked_out else ""
         if item.optional:
             formula += self.say("cli-payment-optional")
+        if item.set_sum is not None:
+            formula += self.say("cli-payment-set", sum=sum_words(item.set_sum))
         return self.say("cli-payment-sum", name=item.name, amount=amount, formula=formula, to=item.to)
 
     # --- not applied --------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from typing import Any
 
 from penalty_engine.case import Case
 from penalty_engine.cli.case_from_options import Day, fact_from, yes_or_no
-from penalty_engine.cli.options import read_day
+from penalty_engine.cli.options import DayError, read_day
 from penalty_engine.cli.session import Session, today
 from penalty_engine.cli.terminal import complain
 from penalty_engine.cli.words import Words
@@ -57,8 +57,8 @@ class Interview:
                 return usual
             try:
                 given = read_day(answer)
-            except ValueError:
-                problem = "ask-day-needed" if answer.lower() in _UNKNOWN else "cli-not-a-day"
+            except DayError as error:
+                problem = "ask-day-needed" if answer.lower() in _UNKNOWN else error.code
                 complain([self.say(problem, value=answer)])
                 continue
             if given <= today():

@@ -5,32 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from penalty_engine.assessment import ActResult, Assessment
-from penalty_engine.case import Case
 from penalty_engine.cli.closing import grouped
 from penalty_engine.cli.imposed import elsewhere
 from penalty_engine.cli.session import Session
 from penalty_engine.cli.words import Words, sentence
+from penalty_engine.documents.drafting import Draft
 from penalty_engine.documents.text import BLANK
 from penalty_engine.engine import Engine
 
-_NUMBERS = {"prior-notice": "prior_notice_no", "decision": "decision_no"}
 
-
-def left_to_do(
-    session: Session, engine: Engine, form: str, case: Case, assessment: Assessment, text: str
-) -> Iterator[str]:
-    """The lines; ``text`` is the paper as Markdown."""
+def left_to_do(session: Session, engine: Engine, paper: Draft, assessment: Assessment) -> Iterator[str]:
+    """The lines."""
     # lines with > are notes for the drafter, not the paper
-    blanks = sum(line.count(BLANK) for line in text.split("\n") if not line.startswith(">"))
+    blanks = sum(line.count(BLANK) for line in paper.markdown.split("\n") if not line.startswith(">"))
     if blanks:
         yield session.say("cli-written-blanks", count=blanks)
     for act in assessment.acts:
-        if not _punished(act):
+        if paper.form.acts == "penalized" and not _punished(act):
             reason = _why_not(session, engine, act)
             reason = sentence(reason, session.lang)
             yield session.say("cli-written-left-out", act=act.violation_name, reason=reason)
-    if getattr(case.documents, _NUMBERS[form]) is None:
-        return  # a draft says it itself
+    if paper.context["number"] is None:
+        return  # a draft says it itself, and what is not served has no number
     unverified = [item for item in grouped(assessment.warnings) if item.code == "unverified-law"]
     if unverified:
         yield session.say("cli-written-numbered")

@@ -27,7 +27,9 @@ COMMANDS = (
     "compare",
     "deadlines",
     "check",
+    "dossier",
     "notice",
+    "templates",
     "search",
     "show",
     "rules",
@@ -109,7 +111,7 @@ def _guarded(session: Session, run: Callable[[], Any]) -> int:
         complain(["", session.say("cli-aborted")])
         return FAULT
     except PenaltyEngineError as problem:
-        return _told(session, problem, FAULT if isinstance(problem, EngineError) else BAD_INPUT)
+        return _told(session, problem, _code_of(problem))
     except BrokenPipeError:
         _forget_output()
         return FAULT
@@ -121,6 +123,12 @@ def _guarded(session: Session, run: Callable[[], Any]) -> int:
         return FAULT
     except Exception as problem:
         return _fault(session, problem)
+
+
+def _code_of(problem: PenaltyEngineError) -> int:
+    """2 for what was given, 1 for what the engine cannot do. A network nobody knows was given, in a variable or an option."""
+    given = not isinstance(problem, EngineError) or problem.message.code == "network-unknown"
+    return BAD_INPUT if given else FAULT
 
 
 def _told(session: Session, problem: PenaltyEngineError, code: int) -> int:

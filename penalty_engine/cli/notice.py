@@ -1,57 +1,83 @@
-"""`penalty notice`: drafts a prior notice or a penalty decision."""
+"""`penalty notice`: drafts one paper of a case, from our template or in the bureau's own Word form."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from penalty_engine.cli.codes import NEEDS_FACTS
 from penalty_engine.cli.layout import inert
-from penalty_engine.cli.options import benchmark_option, engine_options, make
+from penalty_engine.cli.options import benchmark_option, engine_options, make, templates_option
 from penalty_engine.cli.session import Session
 from penalty_engine.cli.terminal import complain, write_data
 
 if TYPE_CHECKING:
     from penalty_engine.assessment import Assessment
     from penalty_engine.case import Case
+    from penalty_engine.documents.drafting import Draft
+    from penalty_engine.documents.material import Material
     from penalty_engine.engine import Engine
 
-_SUFFIXES = {".docx": "docx", ".html": "html", ".htm": "html", ".md": "md"}
+_SUFFIXES = {".docx": "docx", ".html": "html", ".htm": "html", ".md": "md", ".pdf": "pdf"}
+_BINARY = ("docx", "pdf")
+
+
+class _Wanted(NamedTuple):
+    """What the command line asks for. ``own``: the bureau's own Word form; ``templates``: the folder of templates."""
+
+    form: str
+    fmt: str
+    out: str
+    force: bool
+    own: Path | None
+    templates: Path
 
 
 def build(session: Session) -> click.Command:
     """The command."""
-    from penalty_engine.documents import FORMATS, FORMS
+    from penalty_engine.documents import FORMATS
 
     def run(
         file: str,
         form: str,
         fmt: str | None,
+        template: str | None,
         out: str,
         force: bool,
         benchmark: str | None,
+        templates: Path | None,
         rules: Path | None,
         network: str | None,
     ) -> int:
-        chosen = fmt or _format(session, out)
-        if out == "-" and chosen == "docx":
-            raise click.UsageError(session.say("cli-docx-needs-file"))
-        from penalty_engine.cli.case_file import assessed
+        from penalty_engine.cli.case_file import assessed, is_same_file
+        from penalty_engine.documents import OutputError
+        from penalty_engine.resources import templates_folder
 
+        chosen = fmt or _format(session, out)
+        if template is not None and chosen != "docx":
+            raise click.UsageError(session.say("cli-template-is-word"))
+        if out == "-" and chosen in _BINARY:
+            raise click.UsageError(session.say("cli-docx-needs-file"))
+        if is_same_file(out, file):
+            raise OutputError("output-is-the-case", path=out)
+        own = None if template is None else Path(template)
+        wanted = _Wanted(form, chosen, out, force, own, templates_folder(templates))
         engine = session.engine(rules, network)
-        return _notice(session, engine, *assessed(engine, file, benchmark), form, chosen, out, force)
+        return _notice(session, engine, *assessed(engine, file, benchmark), wanted)
 
     say = session.say
     params: list[click.Parameter] = [
         click.Argument(["file"], metavar=say("meta-case"), type=click.Path(allow_dash=True)),
-        click.Option(["--form"], type=click.Choice(list(FORMS)), required=True, help=say("help-opt-form")),
+        click.Option(["--form"], metavar=say("meta-form"), required=True, help=say("help-opt-form")),
         click.Option(["--format", "fmt"], type=click.Choice(list(FORMATS)), help=say("help-opt-format")),
+        click.Option(["--template"], metavar=say("meta-file"), help=say("help-opt-template")),
         click.Option(["--out"], metavar=say("meta-file"), default="-", help=say("help-opt-out")),
         click.Option(["--force"], is_flag=True, help=say("help-opt-force")),
         benchmark_option(session),
+        templates_option(session),
         *engine_options(session),
     ]
     return make(session, "notice", run, params)
@@ -66,75 +92,36 @@ def _format(session: Session, out: str) -> str:
     return _SUFFIXES[suffix]
 
 
-def _notice(
-    session: Session,
-    engine: Engine,
-    case: Case,
-    assessment: Assessment,
-    form: str,
-    fmt: str,
-    out: str,
-    force: bool,
-) -> int:
+def _notice(session: Session, engine: Engine, case: Case, assessment: Assessment, wanted: _Wanted) -> int:
     from penalty_engine.cli.left_to_do import left_to_do
-    from penalty_engine.documents import DocumentError, OutputError, render, write_output
-    from penalty_engine.resources import templates_folder
+    from penalty_engine.documents import DocumentError, OutputError, material_of, write_output
 
-    result = assessment.to_dict("zh")  # papers are Chinese, whatever the reader's language
-    content: dict[str, Any] = {
-        "case": case.model_dump(mode="json", by_alias=True, exclude_none=True),
-        "assessment": result,
-        "authority": _authority(engine, assessment.authority),
-        "clauses": _clauses(engine, result),
-        "names": _names(engine),
-        "templates": templates_folder(),
-    }
     try:
-        data = render(form, fmt, **content)
-        text = (data if fmt == "md" else render(form, "md", **content)).decode("utf-8")
+        paper, data = _made(material_of(engine, case, assessment), wanted)
     except DocumentError as problem:
-        if assessment.status != "needs-facts":
+        if assessment.status != "needs-facts" or problem.message.code != "paper-facts-missing":
             raise
         complain(f"{session.say('cli-error')}{problem.render(session.lang)}".split("\n"))
         return NEEDS_FACTS
-    if out == "-":
+    if wanted.out == "-":
         write_data(data.decode("utf-8"))
     else:
-        if out.endswith(("/", os.sep)):
-            raise OutputError("output-is-a-folder", path=out)
-        write_output(Path(out), data, force)
-        click.echo(session.say("cli-written", file=inert(out)))
-    complain(left_to_do(session, engine, form, case, assessment, text))
+        if wanted.out.endswith(("/", os.sep)):
+            raise OutputError("output-is-a-folder", path=wanted.out)
+        write_output(Path(wanted.out), data, wanted.force)
+        click.echo(session.say("cli-written", file=inert(wanted.out)))
+    complain(left_to_do(session, engine, paper, assessment))
     return 0
 
 
-def _authority(engine: Engine, name: str) -> dict[str, Any]:
-    authority = engine.rulebook.authorities[name]
-    profile = dict(authority.profile)
-    return {**profile, "id": authority.id, "name": authority.name.zh}
+def _made(material: Material, wanted: _Wanted) -> tuple[Draft, bytes]:
+    """The paper, and the file: laid out from our template, or the bureau's own form with its blanks filled."""
+    from penalty_engine.documents.drafting import draft, lay_out
 
+    paper = draft(wanted.form, material, wanted.templates)
+    if wanted.own is None:
+        return paper, lay_out(paper, wanted.fmt)
+    from penalty_engine.documents.own_form import fill_own_form, text_of_own_form
 
-def _clauses(engine: Engine, assessment: dict[str, Any]) -> dict[str, Any]:
-    """The text of every clause of the assessment, in the version applied."""
-    found = {}
-    for act in assessment["acts"]:
-        for finding in act["findings"]:
-            versions = engine.rulebook.clauses[finding["clause"]]
-            clause = next(item for item in versions if item.statute.version == finding["statute"]["version"])
-            found[clause.key] = {
-                "statute_title": clause.statute.title.zh,
-                "article": clause.article,
-                "text": clause.text,
-                "refers_to": [{"article": item.article, "text": item.text} for item in clause.refers_to],
-            }
-    return found
-
-
-def _names(engine: Engine) -> dict[str, str]:
-    """Chinese names of facts, orders, licences, bodies and benchmarks."""
-    vocabulary = engine.rulebook.vocabulary
-    names = {key: fact.label.zh for key, fact in vocabulary.facts.items()}
-    for table in (vocabulary.orders, vocabulary.licences, vocabulary.bodies):
-        names.update({key: item.zh for key, item in table.items()})
-    names.update({key: item.title.zh for key, item in engine.rulebook.benchmarks.items()})
-    return names
+    data = fill_own_form(wanted.own, paper.context, wanted.templates)
+    return paper._replace(markdown=text_of_own_form(data)), data

@@ -14,19 +14,33 @@ from penalty_engine.cli.help import Command
 from penalty_engine.cli.session import Session
 
 
+class DayError(ValueError):
+    """What was typed is no day. ``code``: the message that says why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
 def read_day(text: str) -> date:
-    """The date written like 2016-03-01; the same years as in a case file. Raises ValueError."""
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) or not 1900 <= int(text[:4]) < 2200:
-        raise ValueError("not a date")
-    return date.fromisoformat(text)
+    """The date written like 2016-03-01; the same years as in a case file. Raises DayError."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise DayError("cli-not-a-day")
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise DayError("impossible-date") from None
+    if not 1900 <= day.year < 2200:
+        raise DayError("date-out-of-range")
+    return day
 
 
 def _day_reader(session: Session) -> Any:
     def read(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
         try:
             return None if value is None else read_day(value)
-        except ValueError:
-            raise click.BadParameter(session.say("cli-not-a-day", value=value)) from None
+        except DayError as error:
+            raise click.BadParameter(session.say(error.code, value=value)) from None
 
     return read
 
@@ -119,6 +133,16 @@ def benchmark_option(session: Session) -> click.Option:
         metavar=session.say("meta-id"),
         help=session.say("help-opt-benchmark"),
         shell_complete=completions.benchmarks,
+    )
+
+
+def templates_option(session: Session) -> click.Option:
+    """--templates: a bureau's own copy of the templates."""
+    return click.Option(
+        ["--templates"],
+        metavar=session.say("meta-folder"),
+        type=click.Path(path_type=Path),
+        help=session.say("help-opt-templates"),
     )
 
 

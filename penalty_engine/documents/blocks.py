@@ -2,18 +2,20 @@
 
 The Markdown subset: `#` title, `##` and `###` headings, paragraphs, lists, tables, `**bold**`, `>` a boxed
 note; a paragraph `-> text` stands at the right, `-> text <-` in the middle, `<- text` starts at the margin.
+Form tables and page breaks are written as form_table.py says.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from penalty_engine.documents.form_table import CellSource, FormSource, PageMark, RowKind, passages, refuse
 from penalty_engine.documents.text import LINE
 
 Align = Literal["body", "left", "center", "right"]
@@ -52,11 +54,44 @@ class Table:
     rows: tuple[tuple[tuple[Span, ...], ...], ...]
 
 
-Block: TypeAlias = Paragraph | Table
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a form table; a label names what stands beside or below it."""
+
+    blocks: tuple[Paragraph, ...]
+    span: int = 1
+    label: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a form table. The last cell of a `big` one holds whole paragraphs, at least `least` lines high."""
+
+    cells: tuple[Cell, ...]
+    kind: RowKind = "plain"
+    big: bool = False
+    least: int = 0
+
+
+@dataclass(frozen=True)
+class FormTable:
+    """A table whose columns have the relative `widths`; the cells of each row fill them all."""
+
+    widths: tuple[int, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+Block: TypeAlias = Paragraph | Table | FormTable | PageBreak
 
 _RIGHT = re.compile(r"^-> ?(?P<text>.*)$", re.DOTALL)
 _CENTRE = re.compile(r"^-> ?(?P<text>.*?) ?(?<!\\)<-$", re.DOTALL)
 _LEFT = re.compile(r"^<- ?(?P<text>.*)$", re.DOTALL)
+_ROW = re.compile(r"^\|.*", re.MULTILINE)
 _HEADINGS: dict[str, Role] = {"h1": "title", "h2": "heading"}
 
 
@@ -71,11 +106,22 @@ class _Where:
 
 
 def parse(markdown: str) -> list[Block]:
-    """Return the blocks of a document written in the Markdown subset."""
+    """Return the blocks of a document written in the Markdown subset; raise DocumentError for a faulty form table."""
     reader = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False}).enable("table")
     # Raw HTML, code by indentation and reference definitions are not part of the subset.
     reader.disable(["html_block", "html_inline", "code", "reference"])
     blocks: list[Block] = []
+    for passage in passages(markdown):
+        if isinstance(passage, str):
+            blocks.extend(_flow(passage, reader))
+        elif isinstance(passage, PageMark):
+            blocks.append(PageBreak())
+        elif passage.rows:
+            blocks.append(_form(passage, reader))
+    return blocks
+
+
+def _flow(markdown: str, reader: MarkdownIt) -> Iterator[Paragraph | Table]:
     tokens = reader.parse(markdown)
     where = _Where()
     position = 0
@@ -83,28 +129,47 @@ def parse(markdown: str) -> list[Block]:
         token = tokens[position]
         if token.type == "table_open":
             position, table = _table(tokens, position)
-            blocks.append(table)
+            yield table
         elif token.type == "inline":
-            blocks.append(_paragraph(token, where, reader))
+            yield _paragraph(token, where, reader)
         elif token.type in ("fence", "code_block"):
-            blocks.append(Paragraph((Span(token.content.rstrip("\n")),), align="left"))
+            yield Paragraph((Span(token.content.rstrip("\n")),), align="left")
         else:
             _enter(token, where)
         position += 1
-    return blocks
 
 
-def portable(markdown: str) -> str:
-    """Return the Markdown for other readers: no marks of alignment, and line breaks inside values in its own form."""
-    lines: list[str] = []
-    begins = True  # only the first line of a paragraph can carry the mark
-    for line in markdown.split("\n"):
-        plain = _alignment(line)[1] if begins else line
-        begins = not line.strip()
-        # a table row or a heading is one line by its nature
-        break_ = " " if line.startswith(("|", "#")) else "\\\n"
-        lines.append(plain.replace(LINE, break_))
-    return "\n".join(lines)
+def _form(form: FormSource, reader: MarkdownIt) -> FormTable:
+    return FormTable(
+        form.widths,
+        tuple(
+            Row(
+                tuple(
+                    _big_cell(cell, reader) if row.big and cell is row.cells[-1] else _cell(cell, reader)
+                    for cell in row.cells
+                ),
+                row.kind,
+                row.big,
+                row.least,
+            )
+            for row in form.rows
+        ),
+    )
+
+
+def _cell(cell: CellSource, reader: MarkdownIt) -> Cell:
+    align, source = alignment(cell.source)
+    children = reader.parseInline(source)[0].children or []
+    return Cell((Paragraph(_spans(children), align=align),), cell.span, cell.label)
+
+
+def _big_cell(cell: CellSource, reader: MarkdownIt) -> Cell:
+    paragraphs: list[Paragraph] = []
+    for block in _flow(cell.source, reader):
+        if isinstance(block, Table):  # only in a quotation: everywhere else a pipe begins a row
+            refuse("form-nested", next(line for line in cell.source.split("\n") if "|" in line))
+        paragraphs.append(block)
+    return Cell(tuple(paragraphs), cell.span, cell.label)
 
 
 def _enter(token: Token, where: _Where) -> None:
@@ -134,7 +199,9 @@ def _next_marker(lists: list[int | None]) -> str:
 
 def _paragraph(token: Token, where: _Where, reader: MarkdownIt) -> Paragraph:
     # The alignment mark is looked for in the source, where a value's own "->" stands as "\-\>".
-    align, source = _alignment(token.content) if where.role == "text" else ("body", token.content)
+    align, source = alignment(token.content) if where.role == "text" else ("body", token.content)
+    if where.role == "text" and (row := _ROW.search(token.content)):
+        refuse("form-row-outside", row[0])
     children = token.children or []
     if align != "body":
         children = reader.parseInline(source)[0].children or []
@@ -143,7 +210,8 @@ def _paragraph(token: Token, where: _Where, reader: MarkdownIt) -> Paragraph:
     return Paragraph(_spans(children), role, align, marker, max(len(where.lists) - 1, 0), where.quoted > 0)
 
 
-def _alignment(source: str) -> tuple[Align, str]:
+def alignment(source: str) -> tuple[Align, str]:
+    """Return where a paragraph stands, and its source without the mark that says so."""
     if found := _CENTRE.match(source):
         return "center", found["text"]
     if found := _RIGHT.match(source):

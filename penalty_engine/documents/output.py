@@ -39,10 +39,14 @@ def write_output(path: Path, data: bytes, force: bool = False) -> None:
     except ValueError:
         raise OutputError("output-bad-name", path=path) from None
     except OSError as error:
-        cause = Message(
-            _CAUSES.get(error.errno or 0, "cause-other"), {"reason": error.strerror or str(error)}
-        )
-        raise OutputError("output-failed", path=path, cause=cause) from None
+        raise output_failed(path, error) from None
+
+
+def output_failed(path: Path, error: OSError) -> OutputError:
+    """Return why nothing could be written there, in words."""
+    reason = {"reason": error.strerror or str(error)}
+    cause = Message(_CAUSES.get(error.errno or 0, "cause-other"), reason)
+    return OutputError("output-failed", path=path, cause=cause)
 
 
 def check_output(path: Path, force: bool = False) -> None:

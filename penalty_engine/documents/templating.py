@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any, NoReturn
@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
+    Template,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
@@ -43,7 +44,8 @@ class _Environment(ImmutableSandboxedEnvironment):
     code_generator_class = _Generator
 
 
-def _environment(folder: Path) -> _Environment:
+def environment_of(folder: Path) -> _Environment:
+    """Return the sandbox in which the templates of a folder are read."""
     # No autoescape: there is no "safe" string. `finalize` sees each printed value exactly once.
     environment = _Environment(
         loader=FileSystemLoader(folder, encoding="utf-8"),
@@ -60,9 +62,16 @@ def _environment(folder: Path) -> _Environment:
 
 def fill(folder: Path, form: str, context: Mapping[str, Any]) -> str:
     """Return the Markdown of `form`, filled from `context`; a fault in a template is named with file:line."""
-    environment = _environment(folder)
+    return filled(folder, form, context, lambda environment: environment.get_template(form + SUFFIX))
+
+
+def filled(
+    folder: Path, form: str, context: Mapping[str, Any], load: Callable[[_Environment], Template]
+) -> str:
+    """Return the Markdown of the template that `load` takes from the folder; see `fill`."""
+    environment = environment_of(folder)
     try:
-        text = environment.get_template(form + SUFFIX).render(context)
+        text = load(environment).render(context)
     except DocumentError as error:
         raise DocumentError(error.message.code, _place(error, folder), **error.message.params) from None
     except TemplateSyntaxError as error:

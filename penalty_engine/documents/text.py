@@ -32,6 +32,8 @@ _MARKUP = re.compile(
 _SENTENCE_END = "。！？；…"
 _QUOTE_END = "。！？"  # a clause quoted up to a semicolon leaves the quoting sentence open
 _LOOSE_END = "。，；、 \t\r\n"
+# With the spaces that part figures from Chinese words on a screen.
+_ISO_DATE = re.compile(r" ?(?<![0-9A-Za-z-])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9-]) ?")
 _BIDI_CLOSERS = {
     **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),
     **dict.fromkeys("\u2066\u2067\u2068", "\u2069"),
@@ -151,6 +153,13 @@ def chinese_date(value: object) -> str:
         return BLANK_DATE
     found = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ].*)?", text)
     return f"{int(found[1])}年{int(found[2])}月{int(found[3])}日" if found else text
+
+
+def chinese_dates(text: str) -> str:
+    """Return a sentence with its dates as papers write them; a text that is nothing but a date stays as it is."""
+    if _ISO_DATE.fullmatch(text):
+        return text
+    return _ISO_DATE.sub(lambda found: chinese_date(found[1]), text)
 
 
 def chinese_number(value: int) -> str:

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length
 
@@ -19,22 +20,31 @@ _FALLBACKS = {
     "黑体": ("SimHei",),
     "宋体": ("SimSun",),
 }
+_SANS = {"黑体"}  # where there is none of them either, the kind of font decides
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DATE = "2000-01-01T00:00:00Z"
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _THUMBNAIL = "docProps/thumbnail.jpeg"
 
 
-def set_defaults(document: WordDocument, font: str, size: Length) -> None:
-    """Set the font, size and language that text has when nothing else is said."""
+def set_defaults(document: WordDocument, font: str, size: Length, spacing: int) -> None:
+    """Set the font, size, language and, in twentieths of a point, letter spacing of text when nothing else is said."""
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = font, size  # type: ignore[attr-defined, unused-ignore]
     properties = normal.element.get_or_add_rPr()
     properties.get_or_add_rFonts().set(qn("w:eastAsia"), font)
+    element = OxmlElement("w:spacing")
+    element.set(qn("w:val"), str(spacing))
+    # The schema fixes the order of a run's properties.
+    properties.insert_element_before(element, "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:lang")
     # Latin stays English: as "Chinese" text a number would be broken at the end of a line.
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-US")
         language.set(qn("w:eastAsia"), "zh-CN")
+    # A line that ends with a typed break is not stretched to the margin.
+    compatibility = document.settings.element.find(qn("w:compat"))
+    if compatibility is not None:
+        compatibility.insert(0, OxmlElement("w:doNotExpandShiftReturn"))
 
 
 def finish(data: bytes, title: str) -> bytes:
@@ -56,7 +66,8 @@ def finish(data: bytes, title: str) -> bytes:
 
 def _font_table() -> bytes:
     fonts = "".join(
-        f'<w:font w:name="{name}"><w:altName w:val="{",".join(others)}"/><w:charset w:val="86"/></w:font>'
+        f'<w:font w:name="{name}"><w:altName w:val="{",".join(others)}"/><w:charset w:val="86"/>'
+        f'<w:family w:val="{"swiss" if name in _SANS else "roman"}"/><w:pitch w:val="variable"/></w:font>'
         for name, others in _FALLBACKS.items()
     )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

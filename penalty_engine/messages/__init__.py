@@ -15,6 +15,8 @@ _SOURCES = (
     "procedure",
     "diagnostics",
     "documents",
+    "own_forms",
+    "dossier",
     "coverage",
     "comparing",
     "proof",
@@ -40,6 +42,13 @@ def _texts(code: str) -> tuple[str, str]:
                 del _unread[0]
         found = _read[code]
     return found
+
+
+class _Number(int):
+    """A number in a text. After an English noun ``{count:s}`` is the ending of its plural."""
+
+    def __format__(self, spec: str) -> str:
+        return ("" if self == 1 else "s") if spec == "s" else super().__format__(spec)
 
 
 class Names(NamedTuple):
@@ -79,4 +88,4 @@ def _localised(value: Any, lang: str) -> Any:
         return value.text(lang)
     if isinstance(value, (list, tuple)):
         return ("、" if lang == "zh" else ", ").join(str(_localised(item, lang)) for item in value)
-    return value
+    return _Number(value) if type(value) is int else value

@@ -144,9 +144,9 @@ _PHRASES = {
     "cli-duty-on_the_spot": ("可以当场处罚", "may be imposed on the spot"),
     "cli-due": ("{name}：{due} 前（含当日；{basis}）", "{name}: by {due} ({basis})"),
     "cli-due-open": ("{name}：{start}起 {length}（{basis}）", "{name}: {length} from {start} ({basis})"),
-    "cli-length-days": ("{count} 日", "{count} days"),
-    "cli-length-working_days": ("{count} 个工作日", "{count} working days"),
-    "cli-length-months": ("{count} 个月", "{count} months"),
+    "cli-length-days": ("{count} 日", "{count} day{count:s}"),
+    "cli-length-working_days": ("{count} 个工作日", "{count} working day{count:s}"),
+    "cli-length-months": ("{count} 个月", "{count} month{count:s}"),
     "cli-day-conduct_from": ("行为开始之日", "the first day of the act"),
     "cli-day-conduct_to": ("行为终了之日", "the last day of the act"),
     "cli-day-complained_on": ("投诉之日", "the complaint"),
@@ -191,6 +191,7 @@ _BESIDE = {
         "{name} {amount} 元{formula}，付给{to}；不是罚款",
         "{name} of {amount} yuan{formula}, to {to}; not a fine",
     ),
+    "cli-payment-set": ("，本案确定为 {sum} 元", ", set at {sum} yuan in this case"),
     "cli-payment-optional": ("（可以责令支付）", " (optional)"),
     "cli-sums": ("{low}–{high}", "{low}–{high}"),
     "cli-each-range": (
@@ -274,8 +275,8 @@ _BESIDE = {
     "cli-spells": ("（{spells}）", " ({spells})"),
     "cli-spell": ("{first} 至 {last} 计 {count}", "{first} to {last}: {count}"),
     "cli-spell-of": ("{who} {first} 至 {last} 计 {count}", "{who} {first} to {last}: {count}"),
-    "cli-spell-days": ("{count} 日", "{count} days"),
-    "cli-spell-months": ("{count} 个月", "{count} months"),
+    "cli-spell-days": ("{count} 日", "{count} day{count:s}"),
+    "cli-spell-months": ("{count} 个月", "{count} month{count:s}"),
     "cli-spells-more": ("另有 {count} 段", "{count} more"),
 }
 
@@ -375,11 +376,12 @@ _ASKING = {
 _CHECKING = {
     "cli-checked": (
         "{files} 个文件，{clauses} 条罚则，{examples} 个例子（网络：{networks}）；{errors} 个错误，{warnings} 个警告。",
-        "{files} files, {clauses} clauses, {examples} examples run (networks: {networks}); {errors} errors, {warnings} warnings.",
+        "{files} file{files:s}, {clauses} clause{clauses:s}, {examples} example{examples:s} run (networks: {networks}); "
+        "{errors} error{errors:s}, {warnings} warning{warnings:s}.",
     ),
     "cli-checked-unbuilt": (
         "规则不能使用，例子没有运行；{errors} 个错误，{warnings} 个警告。",
-        "The rules cannot be used and no example was run; {errors} errors, {warnings} warnings.",
+        "The rules cannot be used and no example was run; {errors} error{errors:s}, {warnings} warning{warnings:s}.",
     ),
     "cli-two-folders": (
         "规则文件夹写了两次。请只用 DIR 或者 --rules。",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from penalty_engine.messages.checking_consistency import CONSISTENCY
 from penalty_engine.messages.checking_steps import CHECKING_STEPS
 
 _CLAUSES = {
@@ -323,4 +324,11 @@ _BESIDE = {
     "check-order-missing-way": ("补写责令事项（orders）。", "Add the order (orders)."),
 }
 
-CHECKING: dict[str, tuple[str, str]] = {**_CLAUSES, **_SUMS, **_DISCRETION, **_BESIDE, **CHECKING_STEPS}
+CHECKING: dict[str, tuple[str, str]] = {
+    **_CLAUSES,
+    **_SUMS,
+    **_DISCRETION,
+    **_BESIDE,
+    **CHECKING_STEPS,
+    **CONSISTENCY,
+}

@@ -307,9 +307,9 @@ _TERMS = {
     ),
     "check-text": ("{text}", "{text}"),
     "check-and": ("{text}；{rest}", "{text}; {rest}"),
-    "check-length-days": ("{count} 日", "{count} days"),
-    "check-length-working_days": ("{count} 个工作日", "{count} working days"),
-    "check-length-months": ("{count} 个月", "{count} months"),
+    "check-length-days": ("{count} 日", "{count} day{count:s}"),
+    "check-length-working_days": ("{count} 个工作日", "{count} working day{count:s}"),
+    "check-length-months": ("{count} 个月", "{count} month{count:s}"),
     "check-body": ("主管机关", "the competent body"),
     "check-none-named": ("空白", "nothing"),
     "check-not-yet-law": (

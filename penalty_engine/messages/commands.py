@@ -118,7 +118,22 @@ _HELP = {
         "Id of the benchmark (default: the authority's; one of another place serves for comparison).",
     ),
     "help-opt-json": ("输出 JSON（约定格式）。", "Print JSON (the contract's form)."),
-    "help-opt-form": ("文书种类。", "Which form."),
+    "help-opt-form": (
+        "文书种类；penalty templates list 列出全部。",
+        "Which form; penalty templates list shows them all.",
+    ),
+    "help-opt-template": (
+        "本机关自己的 Word 表格（.docx），其中的空白写成 {{{{ 名称 }}}}；名称见 penalty templates context。",
+        "The bureau's own Word form (.docx) with its blanks written as {{{{ name }}}}; the names: penalty templates context.",
+    ),
+    "help-opt-templates": (
+        "文书模板文件夹（缺省：PENALTY_ENGINE_TEMPLATES，再其次为随软件提供的模板）。",
+        "Templates folder (default: PENALTY_ENGINE_TEMPLATES, else those shipped).",
+    ),
+    "cli-template-is-word": (
+        "--template 是 Word 表格，填写后仍是 Word 文件。请用 --out 写明一个 .docx 文件名，不要与其他格式一起使用。",
+        "--template is a Word form, and filled it is a Word file. Name a .docx file with --out, and no other format.",
+    ),
     "help-opt-format": ("格式（缺省按 --out 的扩展名）。", "Format (default: from the suffix of --out)."),
     "help-opt-out": (
         "输出文件；- 为标准输出（只限 html 和 md）。",
@@ -129,7 +144,10 @@ _HELP = {
         "写入此文件夹（已有的同名文件被更新）。",
         "Write into this folder (files of the same name are updated).",
     ),
-    "help-opt-save": ("把案件另存为 YAML 文件。", "Save the case as a YAML file."),
+    "help-opt-save": (
+        "把案件另存为 YAML 文件；- 为标准输出。",
+        "Save the case as a YAML file; - is standard output.",
+    ),
 }
 
 _METAVARS = {
@@ -142,6 +160,7 @@ _METAVARS = {
     "meta-case-file": ("案件文件", "FILE"),
     "meta-kind": ("规则文件种类", "KIND"),
     "meta-file": ("文件", "FILE"),
+    "meta-form": ("文书", "FORM"),
     "meta-folder": ("文件夹", "DIR"),
     "meta-fact": ("事实=值", "NAME=VALUE"),
     "meta-id": ("编号", "ID"),
@@ -193,12 +212,12 @@ _ERRORS = {
     "cli-findings": ("共 {count} 处。", "{count} findings."),
     "cli-written": ("已写入 {file}", "Written: {file}"),
     "cli-docx-needs-file": (
-        "Word 文件不能输出到标准输出。请用 --out 写明文件名，例如 --out 告知书.docx。",
-        "a Word file cannot go to standard output. Name a file with --out, such as --out notice.docx.",
+        "Word、PDF 文件不能输出到标准输出。请用 --out 写明文件名，例如 --out 告知书.docx。",
+        "a Word or PDF file cannot go to standard output. Name a file with --out, such as --out notice.docx.",
     ),
     "cli-format-unknown": (
-        "不能从“{suffix}”看出格式。请写 --format docx、html 或 md。",
-        "the format cannot be told from '{suffix}'. Write --format docx, html or md.",
+        "不能从“{suffix}”看出格式。请写 --format docx、html、md 或 pdf。",
+        "the format cannot be told from '{suffix}'. Write --format docx, html, md or pdf.",
     ),
     "cli-no-kind": (
         "没有“{name}”这种文件，可用：{known}。{maybe}",

@@ -51,7 +51,7 @@ _BRIEF = {
 _PAGE = {
     "compare-head": (
         "同一案件按 {count} 个裁量基准（行为终了之日 {day}）：",
-        "The same case under {count} benchmarks (the act ended on {day}):",
+        "The same case under {count} benchmark{count:s} (the act ended on {day}):",
     ),
     "compare-own": ("本机关采用", "used by the authority"),
     "compare-fallback": ("暂用方案", "fall-back"),

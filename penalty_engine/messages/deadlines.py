@@ -94,6 +94,11 @@ _PAGE = {
         "{text}；已办理的，补写 timeline.{field}",
         "{text}; if it was done, add timeline.{field}",
     ),
+    "deadline-supply-right": (
+        "{text}；是当事人的权利，当事人提出的，补写 timeline.{field}",
+        "{text}; a right of the party: if it was used, add timeline.{field}",
+    ),
+    "deadline-declined": ("当事人没有要求", "the party does not ask for it"),
     "deadline-supply-days": (
         "在案件文件中补写以下各日（已有的保留），即可计算：",
         "Add these days to the case file (keep those that are there), and they are computed:",

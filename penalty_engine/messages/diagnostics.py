@@ -146,6 +146,14 @@ _CASES = {
         "没有事实“{name}”。{maybe}请改名或者删去；penalty schema case 列出全部字段。",
         "there is no fact '{name}'.{maybe} 'penalty schema case' lists them.",
     ),
+    "unknown-case-payment": (
+        "没有款项“{name}”。{maybe}请改名或者删去；可选：{known}。",
+        "there is no payment '{name}'.{maybe} Rename it or leave it out; there are: {known}.",
+    ),
+    "payment-outside": (
+        "“{name}”写明为 {sum} 元，不在法定幅度 {low} 元至 {high} 元之内。请改为幅度以内的数额，或者核对计算该款项的事实；尚未确定的，删去这一项。",
+        "the sum set for '{name}' is {sum} yuan, outside the statutory range of {low} to {high} yuan. Write a sum within it, or check the facts it is worked out from; if it is not settled yet, leave it out.",
+    ),
     "unknown-authority": (
         "没有处罚机关“{name}”。{maybe}可选：{known}。",
         "there is no authority '{name}'.{maybe} Use one of: {known}.",

@@ -7,6 +7,18 @@ _DRAFTING = {
         "没有“{given}”这种文书种类，{maybe}可以使用：{known}",
         "there is no form '{given}'.{maybe} Use one of: {known}",
     ),
+    "forms-unreadable": (
+        "文书目录 forms.yaml 有误，请改正后重试：{problem}",
+        "the catalogue of forms, forms.yaml, is faulty. Correct it and try again: {problem}",
+    ),
+    "forms-unknown-name": (
+        "没有“{given}”这个名称，{maybe}可以使用：{known}",
+        "there is no name '{given}'.{maybe} Use one of: {known}",
+    ),
+    "forms-id-twice": (
+        "文书编号 {id} 用了两次，请改用另一个编号",
+        "the form id {id} is used twice. Give one of them another id",
+    ),
     "paper-unknown-format": (
         "没有“{given}”这种文书格式，{maybe}可以使用：{known}",
         "there is no format '{given}'.{maybe} Use one of: {known}",
@@ -21,6 +33,22 @@ _DRAFTING = {
         "请核对案件事实；依法不予处罚的，请另行制作不予行政处罚的文书",
         "the {title} cannot be drafted: there is no fine, confiscation, revocation, warning or other penalty to notify ({reasons}). "
         "Check the facts of the case; where no penalty is imposed another paper is needed",
+    ),
+    "paper-nothing-exempted": (
+        "不能制作{title}：没有依法不予行政处罚的行为（{reasons}）。请核对案件事实和情节",
+        "the {title} cannot be drafted: no act is exempt from a penalty ({reasons}). Check the facts and circumstances of the case",
+    ),
+    "paper-nothing-owing": (
+        "不能制作{title}：没有责令支付、加付的款项（{reasons}）。请核对案件事实；给予行政处罚的，用行政处罚决定书",
+        "the {title} cannot be drafted: nothing is to be paid beside a penalty ({reasons}). Check the facts; a penalty needs the penalty decision",
+    ),
+    "paper-nothing-ordered": (
+        "不能制作{title}：没有需要责令改正的行为（{reasons}）。请核对案件事实",
+        "the {title} cannot be drafted: nothing is to be corrected ({reasons}). Check the facts of the case",
+    ),
+    "paper-nothing-every": (
+        "不能制作{title}：案件中没有违法行为（{reasons}）。请核对案件",
+        "the {title} cannot be drafted: the case has no act ({reasons}). Check the case",
     ),
     "paper-bad-sum": (
         "金额“{value}”不是以元为单位、最多两位小数的非负数，请改正后重试",
@@ -59,10 +87,78 @@ _TEMPLATES = {
     ),
 }
 
+_FORM_TABLES = {
+    "form-not-closed": (
+        "模板中的表格“{row}”没有结束。请在表格末尾另起一行写上“:::”",
+        "the form table '{row}' of the template is not closed. Add a line ':::' below its last row",
+    ),
+    "form-not-open": (
+        "模板中的“{row}”前面没有“::: form”。请删去该行，或者补上表格的开头",
+        "the '{row}' of the template has no '::: form' before it. Remove it, or add the line that opens the table",
+    ),
+    "form-nested": (
+        "模板中的“{row}”写在一个表格之中；表格不能套表格，表格之中也不能换页。请先另起一行用“:::”结束前一个表格",
+        "the '{row}' of the template stands inside a form table, which holds neither another table nor a page break. "
+        "Close the table before it with a line ':::'",
+    ),
+    "form-mark-unknown": (
+        "模板中的“{row}”无法识别。可以使用的是“::: form 各栏宽度”、“::: page”和“:::”，请改正",
+        "the '{row}' of the template is not known. Use '::: form' with the widths of the columns, '::: page' or ':::'",
+    ),
+    "form-bad-widths": (
+        "模板中的表格“{row}”没有正确写明各栏的宽度。请写成整数，例如“::: form 16 34 16 34”",
+        "the form table '{row}' of the template does not give the widths of its columns. "
+        "Write whole numbers, such as '::: form 16 34 16 34'",
+    ),
+    "form-too-many-cells": (
+        "模板中表格的行“{row}”占 {cells} 栏，而表格只有 {columns} 栏。请减少该行的“|”，或者在“::: form”后增加栏宽",
+        "the row '{row}' of the template takes {cells} columns, but its table has {columns}. "
+        "Take away a '|', or add a width after '::: form'",
+    ),
+    "form-row-unreadable": (
+        "模板中表格的行“{row}”无法识别。请以一个“|”开头，每一栏后面写“|”；大格以“|:”结尾",
+        "the row '{row}' of the template cannot be read. Begin it with one '|' and end each cell with '|'; "
+        "a big cell is opened by '|:'",
+    ),
+    "form-rule-line": (
+        "模板中的“{row}”是普通表格的分隔线，“::: form”表格不用分隔线。请删去该行",
+        "the '{row}' of the template is the rule of an ordinary table; a '::: form' table has none. Remove the line",
+    ),
+    "form-row-outside": (
+        "模板中表格的行“{row}”不在“::: form”和“:::”之间。请把它移入表格，或者给普通表格补上“|---|”分隔线",
+        "the row '{row}' of the template stands outside '::: form' and ':::'. "
+        "Move it into the table, or give an ordinary table its rule '|---|'",
+    ),
+    "form-text-outside-cell": (
+        "模板中表格里的文字“{row}”不在任何一格之中。请写在“| 名称 |:”或者“|:”一行的下面",
+        "the text '{row}' of the template stands in a form table but in none of its cells. "
+        "Write it below a line '| label |:' or '|:'",
+    ),
+}
+
+_PDF = {
+    "pdf-not-installed": (
+        '没有安装制作 PDF 的组件，请运行：pip install "penalty-engine[pdf]"；'
+        "也可以制作 Word（docx）或者网页（html）文件，打开后打印为 PDF",
+        'what makes PDF is not installed. Run: pip install "penalty-engine[pdf]"; '
+        "or make a Word (docx) or web (html) file, open it and print it as PDF",
+    ),
+    "pdf-libraries-missing": (
+        "制作 PDF 的组件已经安装，但系统缺少它所用的 Pango 等程序库，请联系管理员安装 Pango；"
+        "也可以制作 Word（docx）或者网页（html）文件，打开后打印为 PDF",
+        "what makes PDF is installed, but the system lacks Pango or another library it uses. Have Pango installed; "
+        "or make a Word (docx) or web (html) file, open it and print it as PDF",
+    ),
+}
+
 _WRITING = {
     "output-exists": (
         "文件 {path} 已经存在，没有改动；要覆盖请加 --force，否则请换一个文件名",
         "the file {path} exists and was left as it is. Use --force to overwrite it, or another name",
+    ),
+    "output-is-the-case": (
+        "{path} 就是案件文件本身，没有改动；请换一个文件名",
+        "{path} is the case file itself and was left as it is. Choose another name",
     ),
     "output-bad-name": (
         "输出文件名“{path}”含有不能使用的字符，请换一个文件名",
@@ -98,4 +194,4 @@ _WRITING = {
     "cause-other": ("{reason}，请检查后重试", "{reason}. Check and try again"),
 }
 
-DOCUMENTS: dict[str, tuple[str, str]] = {**_DRAFTING, **_TEMPLATES, **_WRITING}
+DOCUMENTS: dict[str, tuple[str, str]] = {**_DRAFTING, **_TEMPLATES, **_FORM_TABLES, **_PDF, **_WRITING}

@@ -16,7 +16,7 @@ _COMMAND = {
     "meta-number": ("序号", "NUMBER"),
     "explain-no-such-act": (
         "案件只有 {count} 个行为，没有第 {number} 个。--act 请写 1 到 {count} 之间的数。",
-        "the case has {count} acts and none of number {number}. Write --act with a number from 1 to {count}.",
+        "the case has {count} act{count:s} and none of number {number}. Write --act with a number from 1 to {count}.",
     ),
     "explain-other-acts": (
         "案件共有 {count} 个行为；合计、程序和提示见不带 --act 的说明。",
@@ -174,9 +174,9 @@ _FACTS = {
         "No penalty counts within {length} before it.",
     ),
     "explain-penalty": ("{day} 因“{name}”受到处罚。", "On {day}, for “{name}”."),
-    "explain-length-years": (" {count} 年", "{count} years"),
-    "explain-length-months": (" {count} 个月", "{count} months"),
-    "explain-length-days": (" {count} 日", "{count} days"),
+    "explain-length-years": (" {count} 年", "{count} year{count:s}"),
+    "explain-length-months": (" {count} 个月", "{count} month{count:s}"),
+    "explain-length-days": (" {count} 日", "{count} day{count:s}"),
     "explain-limitation-running": (
         "期限 {years} 年，自{start} 起至 {last}；{stopped}，没有超过。",
         "The period is {years} years from {start}, until {last}; {stopped}: it had not run.",

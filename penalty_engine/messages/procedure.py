@@ -5,6 +5,30 @@ from __future__ import annotations
 from penalty_engine.messages.deadlines import DEADLINES
 
 _REMARKS = {
+    "on-the-spot-refused": (
+        "案件写明当场处罚（on_the_spot），但本案不具备当场处罚的条件，应当适用普通程序。",
+        "The case says that the decision is made on the spot (on_the_spot), but the conditions for that are not met: the ordinary procedure applies.",
+    ),
+    "on-the-spot-unknown": (
+        "案件写明当场处罚（on_the_spot），现有事实尚不能确定能否当场处罚。",
+        "The case says that the decision is made on the spot (on_the_spot); the facts do not tell yet whether that is permitted.",
+    ),
+    "on-the-spot-earlier-law": (
+        "案件写明当场处罚（on_the_spot），决定日 {day} 早于现行规定施行之日 {since}；当时的规定没有收录，不能确定能否当场处罚。请按当时有效的规定核对。",
+        "The case says that the decision is made on the spot (on_the_spot). It was made on {day}, before the present provision took effect on {since}; the one of that time is not held, so whether this was permitted is not certain. Check it against the law of that day.",
+    ),
+    "decided-within-hearing-period": (
+        "作出决定之日 {decided} 没有超过“{name}”的期限（至 {due}，{basis}），案件没有写明当事人不要求听证或者已经举行听证。请在期限届满后作出决定；当事人明确不要求听证的，写明 hearing.requested: false。",
+        'The decision of {decided} lies within the time for "{name}" (until {due}, {basis}), and the case says neither that the party gave up the hearing nor that one was held. Decide after that day; if the party gave it up, write hearing.requested: false.',
+    ),
+    "decided-without-hearing": (
+        "当事人要求听证，案件没有写明举行听证之日，却已于 {decided} 作出决定（{basis}）。请先举行听证；已经举行的，补写 timeline.hearing_on；当事人撤回要求的，写明 hearing.requested: false。",
+        "The party asked for a hearing, the case names no day on which one was held, and yet a decision was made on {decided} ({basis}). Hold the hearing first; if it was held, add timeline.hearing_on; if the party withdrew, write hearing.requested: false.",
+    ),
+    "payment-not-owed": (
+        "案件为“{act}”写明了款项 {name} 的数额（{field}），但该行为没有由本机关责令支付的这项款项，没有采用。请核对该款项和案件事实，或者删去。",
+        "The case sets a sum for the payment {name} of '{act}' ({field}), but this authority orders no such payment for that act, so it was not used. Check the payment and the facts, or leave it out.",
+    ),
     "deadline-told": ("{name} {due}（{basis}）", "{name} {due} ({basis})"),
     "deadlines-conflict": (
         "同一环节有几个不同的期限：{deadlines}。{advice}请核对各项依据是否适用于本案。",
@@ -39,6 +63,10 @@ _FINDINGS = {
     "limit-and-after-alone": (
         "期限“{id}”只写了 and_after。请同时写明 after（另一期限届满之后）。",
         "the limit '{id}' has 'and_after' without 'after'. Write both, or 'after' alone.",
+    ),
+    "limit-else-after-alone": (
+        "期限“{id}”只写了 else_after。请同时写明 after（另一期限届满之后）。",
+        "the limit '{id}' has 'else_after' without 'after'. Write both, or 'after' alone.",
     ),
     "limit-one-length": (
         "期限“{id}”须写 length（多长）或者 surcharge（加处罚款），只写其中一个。",

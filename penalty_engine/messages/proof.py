@@ -80,6 +80,10 @@ _FINDINGS: dict[str, tuple[str, str]] = {
         "{table}：阶次“{graver}”比“{milder}”重，数额 {low} 却比 {high} 低。请核对数额，或者阶次的先后。案件（先轻后重两个行为）：{shown}",
         "{table}: the tier '{graver}' is graver than '{milder}', but its band {low} lies lower than {high}. Check the amounts, or the order of the tiers. Case (two acts, the milder first): {shown}",
     ),
+    "proof-too-many": (
+        "{table}：问题太多，只列出一部分，其余没有再核对。请先处理已列出的，再运行一次。",
+        "{table}: there are too many findings; part of them is shown, and the rest was not looked at. Deal with those shown, and run again.",
+    ),
     "proof-not-proven": (
         '{table}：这里的条件互相牵连，区间算不清，没有证明，也没有找到错误。请安装求解器（pip install "penalty-engine[verify]"）再运行；装了仍然如此的，请把条件写得简单些。',
         '{table}: the conditions here depend on one another in a way intervals cannot settle; nothing is proven, and no fault was found. Install the solver (pip install "penalty-engine[verify]") and run again; where it is installed, write the conditions more simply.',
@@ -122,19 +126,19 @@ _COMMAND: dict[str, tuple[str, str]] = {
     ),
     "cli-proved-statute": (
         "{title} [{id}]：{tables} 条罚则，{rows} 个情形；{how}",
-        "{title} [{id}]: {tables} clauses, {rows} outcomes; {how}",
+        "{title} [{id}]: {tables} clause{tables:s}, {rows} outcome{rows:s}; {how}",
     ),
     "cli-proved-benchmark": (
         "{title} [{id}]：{tables} 张表，{rows} 行；{how}",
-        "{title} [{id}]: {tables} tables, {rows} rows; {how}",
+        "{title} [{id}]: {tables} table{tables:s}, {rows} row{rows:s}; {how}",
     ),
     "cli-proved": (
         "共 {tables} 张表：{clean} 张已证明没有问题，{faulty} 张有问题，{open} 张未能证明；错误 {errors} 处，警告 {warnings} 处；用时 {seconds} 秒。",
-        "{tables} tables: {clean} proven sound, {faulty} with findings, {open} not proven; {errors} errors, {warnings} warnings; {seconds} s.",
+        "{tables} table{tables:s}: {clean} proven sound, {faulty} with findings, {open} not proven; {errors} error{errors:s}, {warnings} warning{warnings:s}; {seconds} s.",
     ),
     "cli-cases-written": (
         "已写 {count} 个案件到 {folder}。",
-        "{count} cases written to {folder}.",
+        "{count} case{count:s} written to {folder}.",
     ),
 }
 

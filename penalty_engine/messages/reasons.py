@@ -340,7 +340,7 @@ _OPTIONS = {
 _ERRORS = {
     "no-such-act": (
         "案件只有 {count} 个行为，没有第 {number} 个。请写 1 到 {count} 之间的序号。",
-        "the case has {count} acts, and no act {number}. Write a number from 1 to {count}.",
+        "the case has {count} act{count:s}, and no act {number}. Write a number from 1 to {count}.",
     ),
     "bad-change": (
         "“{value}”应当写成 名称=值，例如 illegal_gain=120000。",

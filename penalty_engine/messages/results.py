@@ -119,6 +119,10 @@ _WARNINGS = {
         "填写的事实“{fact}”（{name}）没有用于计算。{note}",
         'The fact "{fact}" ({name}) was not used in the computation. {note}',
     ),
+    "same-act-twice": (
+        "第 {number} 项行为与第 {first} 项的案由、事实和情节完全相同，两项分别计算。如为同一行为，请删去一项；如确为两个行为，不必改动。",
+        "Act {number} says the same as act {first}: the same violation, facts and circumstances. Each is counted on its own. Take one out if they are one act; leave them if they are two.",
+    ),
     "rule-note": ("{note}", "{note}"),
     "date-contradiction": (
         "“{fact}”与案件日期不符：{warning}",

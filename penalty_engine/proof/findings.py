@@ -16,7 +16,7 @@ from penalty_engine.rulebook.records import Rulebook
 from penalty_engine.stages.told import label, word
 
 MakeCase = Callable[[Sequence[Facts]], Case | None]
-_WARNINGS = frozenset({"mergeable", "not-proven", "uncovered"})
+_WARNINGS = frozenset({"mergeable", "not-proven", "too-many", "uncovered"})
 
 
 class Proven(NamedTuple):
@@ -64,7 +64,7 @@ def told(faults: Sequence[Fault], table: Table, subject: Subject, rulebook: Rule
             params["fact"] = _called(rulebook, fault.fact)
         if fault.value is not None:
             params["value"] = word(rulebook, fault.fact, fault.value)
-        made = subject.case(points) if fault.kind != "not-proven" else None
+        made = subject.case(points) if fault.kind not in ("not-proven", "too-many") else None
         yield finding(fault.kind, places, params, made)
 
 

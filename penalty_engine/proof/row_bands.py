@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any, NamedTuple
 
 from penalty_engine.diagnostics import Diagnostic, Place
@@ -13,7 +13,7 @@ from penalty_engine.proof.findings import finding
 from penalty_engine.proof.reaching import Reaching
 from penalty_engine.proof.scenes import Scene
 from penalty_engine.proof.staging import Staging
-from penalty_engine.proof.tables import only_difference
+from penalty_engine.proof.tables import MOST_FAULTS, only_difference, plain_region
 from penalty_engine.rulebook.benchmark_records import BandRule, Row, RowTier
 from penalty_engine.rulebook.conditions import Condition, Facts, FactTest
 from penalty_engine.rulebook.records import Fine
@@ -44,6 +44,7 @@ class RowBands:
         self.reaching, self.title = reaching, title
         self.prover = staging.stage.prover
         self.order = {tier.id: number for number, tier in enumerate(staging.benchmark.tiers)}
+        self.levels = {self.order[tier.tier.id] for tier in row.tiers}
 
     def findings(self) -> Iterator[Diagnostic]:
         """Every finding; a band that is used across two branches is not held against anything else."""
@@ -56,7 +57,11 @@ class RowBands:
         left = [use for use in uses if id(use) not in crossing]
         for use in left:
             yield from self._outside(use)
-        yield from self._falling(left)
+        falling = tuple(islice(self._falling(left), MOST_FAULTS + 1))
+        yield from falling[:MOST_FAULTS]
+        if len(falling) > MOST_FAULTS:
+            self.staging.stage.weaken("not-proven")
+            yield finding("too-many", [self.row.place], {"table": self.title}, None)
 
     def _reached(self, tier: RowTier) -> tuple[Condition, ...]:
         return (*self.within, self.reaching.anyway(tier))
@@ -158,14 +163,15 @@ class RowBands:
 
     def _comparable(self, milder: _Use, graver: _Use) -> bool:
         """Neighbours in severity; where a table uses a tier more than once, only where one fact tells them apart."""
-        levels = [self.order[tier.tier.id] for tier in self.row.tiers]
         low, high = self.order[milder.tier.tier.id], self.order[graver.tier.tier.id]
-        if low == high or any(low < level < high for level in levels):
+        if low == high or any(low < level < high for level in self.levels):
             return False
-        if len(set(levels)) == len(levels) or milder.tier.when is None or graver.tier.when is None:
+        once = len(self.levels) == len(self.row.tiers)
+        if once or milder.tier.when is None or graver.tier.when is None:
             return True
         domains = self.prover.space.domains
-        return bool(only_difference(milder.tier.when, graver.tier.when, domains))
+        one, other = plain_region(milder.tier.when, domains), plain_region(graver.tier.when, domains)
+        return bool(only_difference(one, other, domains))
 
     def _both(self, first: _Use, second: _Use) -> Any:
         """One case with an act in each use, of the same amounts where that can be."""

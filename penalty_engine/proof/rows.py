@@ -78,12 +78,12 @@ class RowsCheck:
             TableRow(row.rule, where, row.rule, row.place)
             for row, where in zip(setting.rows, wheres, strict=True)
         ]
-        within = (anywhere(setting.scenes),)
+        within = (anywhere(setting.scenes, wheres),)
         table = Table(within, tuple(rows), "first", setting.rows[0].place, complete=False)
         staging = self._staging(setting)
         yield from self._faults(table, Message("proof-row"), staging)
         for scene in setting.scenes:
-            answer = self.prover.find(scene.holds, wheres)
+            answer = self.prover.find([anywhere([scene], wheres)], wheres)
             self.stage.weaken(answer.how)
             places = [setting.rows[0].place, scene.outcome.place, *(row.place for row in setting.rows[1:])]
             params = {"table": self.title, "row": Message("proof-row")}
@@ -114,7 +114,7 @@ class RowsCheck:
 
     def _tiers(self, setting: Setting, row: Row) -> Iterator[Diagnostic]:
         view = self._view(setting, row)
-        within = (anywhere(setting.scenes), *view.within)
+        within = (anywhere(setting.scenes, view.within), *view.within)
         if view.prover.find(within).holds is False:
             return  # said of the row
         if row.by_facts:
@@ -133,7 +133,8 @@ class RowsCheck:
             for item, when in zip(row.tiers, view.whens, strict=True)
         ]
         policy = "unique" if row.ties is None else "ties"
-        table = Table((anywhere(setting.scenes), *view.within), tuple(rows), policy, row.place)
+        within = (anywhere(setting.scenes, (*view.within, *view.whens)), *view.within)
+        table = Table(within, tuple(rows), policy, row.place)
         for found in self._faults(table, Message("proof-tier"), self._staging(setting, view)):
             if found.params["case"] is None and sees_before(view.within):
                 # the branch depends on numbers that change before its tiers are looked at; what no case shows is open

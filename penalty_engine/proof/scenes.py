@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from penalty_engine.proof.prover import HOWS, How, Prover
 from penalty_engine.proof.weight import numbered
-from penalty_engine.rulebook.conditions import AllOf, AnyOf, Condition, Facts, FactTest, negate
+from penalty_engine.rulebook.conditions import (
+    ALWAYS,
+    AllOf,
+    AnyOf,
+    Condition,
+    Facts,
+    FactTest,
+    fact_names,
+    negate,
+)
 from penalty_engine.rulebook.records import Clause, Fine, Outcome, Rulebook
 
 _AT_LEAST = {"money": (1_000_000, 100, 1), "count": (1,)}
@@ -44,9 +53,25 @@ def scenes(clause: Clause) -> Iterator[Scene]:
             earlier.append(negate(outcome.when))
 
 
-def anywhere(found: Sequence[Scene]) -> Condition:
-    """In any of these scenes."""
-    return AnyOf(tuple(AllOf(scene.holds) for scene in found))
+def anywhere(found: Sequence[Scene], asked: Iterable[Condition]) -> Condition:
+    """In any of these scenes. Where what is asked looks at what a fine is counted from, there is some of it: of nothing there
+    is no fine to weigh, and no table is looked at."""
+    named = {name for condition in asked for name in fact_names(condition)}
+    return AnyOf(tuple(AllOf((*scene.holds, _something(scene, named))) for scene in found))
+
+
+def _something(scene: Scene, named: Collection[str]) -> Condition:
+    """Whether some fine of a scene is counted from more than nothing, as far as the facts named can tell."""
+    counted = [
+        AllOf(tuple(FactTest(name, "ge", 1) for name in _counted_from(fine) if name in named))
+        for fine in scene.weighed
+    ]
+    return AnyOf(tuple(counted)) if all(one.parts for one in counted) else ALWAYS
+
+
+def _counted_from(fine: Fine) -> tuple[str, ...]:
+    """The facts that must not be nothing; less than the least base is raised to it."""
+    return fine.needs if fine.base_at_least is None else tuple(set(fine.needs) - set(fine.quantities))
 
 
 class Stage:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from penalty_engine.diagnostics import Place
-from penalty_engine.proof.boxes import Domains, TooRichError, region
+from penalty_engine.proof.boxes import Domains, Region, TooRichError, both, region
 from penalty_engine.proof.prover import HOWS, Answer, How, Prover
 from penalty_engine.rulebook.conditions import AllOf, AnyOf, Condition, FactTest, FactValue, evaluate, tests
 
 Point = Mapping[str, FactValue]
+MOST_FAULTS = 100
+"""Faults told of one table: who has these to put right has to run again anyway, and pairs of rows could give thousands."""
 
 
 class TableRow(NamedTuple):
@@ -43,7 +45,7 @@ class Fault(NamedTuple):
     second case to compare with.
 
     ``kind``: gap, overlap, touching, never (its condition cannot hold), covered (earlier rows hold wherever it does),
-    mergeable, not-proven.
+    mergeable, not-proven, too-many (there are more than are told).
     """
 
     kind: str
@@ -67,11 +69,14 @@ class TableCheck:
     def __init__(self, table: Table, prover: Prover) -> None:
         self.table, self.prover = table, prover
         self.whens = tuple(row.when for row in table.rows)
+        self._regions = tuple(plain_region(when, prover.space.domains) for when in self.whens)
         self._how: How = "intervals"
 
     def run(self) -> Checked:
-        """Every fault, gaps first."""
-        faults = tuple(self._all())
+        """The faults, gaps first."""
+        faults = tuple(islice(self._all(), MOST_FAULTS + 1))
+        if len(faults) > MOST_FAULTS:
+            return Checked((*faults[:MOST_FAULTS], Fault("too-many", ())), "not-proven")
         return Checked(faults, self._how)
 
     def _all(self) -> Iterator[Fault]:
@@ -80,7 +85,7 @@ class TableCheck:
         lifeless = {fault.rows[0] for fault in dead}
         if self.table.policy != "first":
             for pair in combinations(range(len(self.whens)), 2):
-                if not lifeless & set(pair):
+                if not lifeless.intersection(pair) and not self._apart(*pair):
                     yield from self._overlap(pair)
         yield from dead
         yield from self._mergeable(lifeless)
@@ -103,6 +108,14 @@ class TableCheck:
         """The rows between which a gap lies: those with the fewest facts to be otherwise, by the least. At most two."""
         misses = sorted((*_missed(when, point), number) for number, when in enumerate(self.whens))
         return tuple(sorted([number for count, _, number in misses if count == misses[0][0]][:2]))
+
+    def _apart(self, first: int, second: int) -> bool:
+        """Whether two rows plainly share no case: most pairs of a long table."""
+        one, other = self._regions[first], self._regions[second]
+        try:
+            return one is not None and other is not None and not both(one, other)
+        except TooRichError:
+            return False
 
     def _overlap(self, pair: tuple[int, int]) -> Iterator[Fault]:
         both = (self.whens[pair[0]], self.whens[pair[1]])
@@ -160,26 +173,36 @@ class TableCheck:
         return self._ask(()).point
 
     def _mergeable(self, lifeless: set[int]) -> Iterator[Fault]:
-        """Two rows with one consequence that differ in one fact only: one row would do."""
+        """Two rows with one consequence that differ in one fact only: one row would do. Of many such rows each is held
+        against the nearest before it."""
+        for second in range(1, len(self.whens)):
+            for first in range(second - 1, -1, -1):
+                fact = self._one_would_do(first, second, lifeless)
+                if fact:
+                    one, other = self._ask((self.whens[first],)), self._ask((self.whens[second],))
+                    yield Fault("mergeable", (first, second), one.point, fact, other=other.point)
+                    break
+
+    def _one_would_do(self, first: int, second: int, lifeless: set[int]) -> str:
         rows = self.table.rows
-        for first, second in combinations(range(len(rows)), 2):
-            if rows[first].consequence != rows[second].consequence or lifeless & {first, second}:
-                continue
-            if self.table.policy == "first" and second != first + 1:
-                continue
-            fact = only_difference(self.whens[first], self.whens[second], self.prover.space.domains)
-            if fact:
-                one, other = self._ask((self.whens[first],)), self._ask((self.whens[second],))
-                yield Fault("mergeable", (first, second), one.point, fact, other=other.point)
+        if rows[first].consequence != rows[second].consequence or lifeless.intersection((first, second)):
+            return ""
+        if self.table.policy == "first" and second != first + 1:
+            return ""
+        return only_difference(self._regions[first], self._regions[second], self.prover.space.domains)
 
 
-def only_difference(first: Condition, second: Condition, domains: Domains) -> str:
-    """The one fact in which two plain conditions differ; empty where they differ in more, or are not plain."""
+def plain_region(condition: Condition, domains: Domains) -> Region | None:
+    """The cases in which a condition holds; None where they are too many boxes."""
     try:
-        one, other = region(first, domains), region(second, domains)
+        return region(condition, domains)
     except TooRichError:
-        return ""
-    if len(one) != 1 or len(other) != 1:
+        return None
+
+
+def only_difference(one: Region | None, other: Region | None, domains: Domains) -> str:
+    """The one fact in which two plain regions differ; empty where they differ in more, or are not plain."""
+    if one is None or other is None or len(one) != 1 or len(other) != 1:
         return ""
     facts = dict.fromkeys([*one[0], *other[0]])
     differing = [

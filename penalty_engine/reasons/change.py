@@ -6,7 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from penalty_engine.case import Case
+from penalty_engine import arguments
+from penalty_engine.case import Case, Elections
+from penalty_engine.diagnostics import Diagnostic
+from penalty_engine.errors import CaseError
 from penalty_engine.messages import Message, Names
 from penalty_engine.money import AmountError, parse_yuan, yuan_text
 from penalty_engine.reasons.wording import UNKNOWN, named, stated_words
@@ -14,6 +17,7 @@ from penalty_engine.rendering import plain
 from penalty_engine.rulebook.catalogue_records import Fact
 from penalty_engine.rulebook.conditions import FactValue
 from penalty_engine.rulebook.records import Rulebook
+from penalty_engine.rulebook.words import TIMELINE_DAYS
 
 FACT, CIRCUMSTANCE, ELECTION, PARTY, DAY, VIOLATION = (
     "fact",
@@ -59,7 +63,7 @@ def fact_change(
     rulebook: Rulebook, case: Case, act: int, name: str, new: Any, seen: Mapping[str, FactValue] = {}
 ) -> Change:
     """A fact of an act with another value; None leaves it out. ``seen``: facts counted or derived where none is stated."""
-    old = case.acts[act].facts.get(name)
+    old = case.acts[arguments.act_number(case, act)].facts.get(arguments.text("name", name))
     fact = rulebook.vocabulary.facts.get(name)
     if fact is not None and name in seen and (old is None or isinstance(old, list)):
         old = stated_form(fact, seen[name])
@@ -73,14 +77,16 @@ def fact_change(
 
 def circumstance_change(rulebook: Rulebook, case: Case, act: int, name: str, declared: bool) -> Change:
     """A circumstance declared, or no longer declared."""
-    known = rulebook.circumstances.get(name)
+    known = rulebook.circumstances.get(arguments.text("name", name))
+    number = arguments.act_number(case, act)
     code = "change-circumstance" if declared else "change-no-circumstance"
     text = Message(code, {"name": known.name if known is not None else name})
-    return Change(CIRCUMSTANCE, name, declared, act, name in case.acts[act].circumstances, text)
+    return Change(CIRCUMSTANCE, name, declared, number, name in case.acts[number].circumstances, text)
 
 
 def election_change(case: Case, name: str, elected: Any) -> Change:
     """What only the officer decides, decided otherwise."""
+    arguments.one_of("name", name, Elections.model_fields)
     code = "change-elected" if elected is True else "change-not-elected"
     text = Message(code, {"name": named("reason-election", name)})
     return Change(ELECTION, name, elected, None, getattr(case.elections, name), text)
@@ -89,6 +95,7 @@ def election_change(case: Case, name: str, elected: Any) -> Change:
 def party_change(rulebook: Rulebook, case: Case, kind: str) -> Change:
     """Another kind of party."""
     kinds: Mapping[str, Names] = rulebook.vocabulary.facts["party_kind"].choices
+    arguments.one_of("kind", kind, kinds)
     params = {
         "name": rulebook.vocabulary.facts["party_kind"].label,
         "old": kinds.get(case.party.kind, case.party.kind),
@@ -99,7 +106,10 @@ def party_change(rulebook: Rulebook, case: Case, kind: str) -> Change:
 
 def day_change(case: Case, name: str, day: date | None) -> Change:
     """A day of the timeline moved; None leaves it out."""
-    old: date | None = getattr(case.timeline, name)
+    old: date | None = getattr(case.timeline, arguments.one_of("name", name, TIMELINE_DAYS))
+    arguments.day(name, day)
+    if day is None and name == "conduct_to":
+        raise CaseError([Diagnostic("missing-key", field="timeline", params={"name": name})])
     words = {key: UNKNOWN if value is None else str(value) for key, value in {"old": old, "new": day}.items()}
     text = Message("change-value", {"name": named("reason-day", name), **words})
     return Change(DAY, name, day, None, old, text)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from penalty_engine.arguments import acts_asked
 from penalty_engine.assessment import Assessment, Step
 from penalty_engine.case import Case
 from penalty_engine.engine import AnyCase, Engine
@@ -18,7 +19,7 @@ from penalty_engine.reasons import sentences_milder as milder
 from penalty_engine.reasons import sentences_procedure as duties
 from penalty_engine.reasons import sentences_result as result
 from penalty_engine.reasons import sentences_sums as sums
-from penalty_engine.reasons.sentences import Phrases, Sentence, Tell, Telling
+from penalty_engine.reasons.sentences import SECTION, Phrases, Sentence, Tell, Telling
 from penalty_engine.rulebook.records import Rulebook
 from penalty_engine.rulebook.source import Source
 
@@ -122,7 +123,7 @@ def explain_assessment(
 ) -> Explanation:
     """`explain` for a case already assessed."""
     telling = Telling(Phrases(rulebook), case, assessment)
-    numbers = range(len(assessment.acts)) if act is None else [act]
+    numbers = acts_asked(case, act)
     told = [_heading(telling), *(_act(telling, number) for number in numbers)]
     if act is None:
         told.extend(_whole_case(telling))
@@ -175,7 +176,7 @@ def _section(name: str, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """A heading and what stands below it; nothing if nothing does."""
     told = tuple(sentences)
     if told:
-        yield Sentence("heading", Message(f"explain-section-{name}"), None, None, told)
+        yield Sentence("heading", Message(f"{SECTION}{name}"), None, None, told)
 
 
 def _act(telling: Telling, number: int) -> Sentence:

@@ -26,6 +26,10 @@ Text = Message | Names
 NOTHING = Message("nothing")
 
 
+SECTION = "explain-section-"
+"""What the code of a section's heading begins with."""
+
+
 class Sentence(NamedTuple):
     """One sentence, the provision it rests on, the place of the rule, and what is told below it.
 
@@ -38,6 +42,12 @@ class Sentence(NamedTuple):
     place: Place | None = None
     sentences: tuple[Sentence, ...] = ()
 
+    @property
+    def section(self) -> str | None:
+        """The name of the section that the sentence heads."""
+        code = self.text.code if self.kind == "heading" and isinstance(self.text, Message) else ""
+        return code.removeprefix(SECTION) if code.startswith(SECTION) else None
+
     def told(self, lang: str, with_basis: bool = True) -> str:
         """The sentence, ended as one, with its basis, in one language."""
         text = sentence(self.text.text(lang), lang)
@@ -47,9 +57,10 @@ class Sentence(NamedTuple):
         return Message(code, {"text": text.rstrip("。. "), "basis": self.basis}).text(lang)
 
     def to_dict(self, lang: str = "zh") -> dict[str, Any]:
-        """Plain data; ``source`` is ``file:line:column``."""
+        """Plain data; ``source`` is ``file:line:column``; ``section``: the name of the section it heads."""
         return {
             "kind": self.kind,
+            "section": self.section,
             "text": self.told(lang, with_basis=False),
             "basis": None if self.basis is None else self.basis.text(lang),
             "source": None if self.place is None else str(self.place),

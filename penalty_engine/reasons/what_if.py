@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from penalty_engine import arguments
 from penalty_engine.assessment import Assessment
 from penalty_engine.case import Case
 from penalty_engine.engine import AnyCase, Engine
@@ -96,10 +97,11 @@ def compare(
 
 def compare_in(situation: Situation, changes: Sequence[Change]) -> Comparison:
     """`compare` for a case already assessed."""
+    changes = arguments.items("changes", changes, Change)
     changed: Case = situation.change(changes)
     after = situation.engine.assess(changed)
     before = situation.assessment
-    return Comparison(tuple(changes), before, after, moved(items(before), items(after)))
+    return Comparison(changes, before, after, moved(items(before), items(after)))
 
 
 def every_effect(
@@ -115,7 +117,7 @@ def every_effect(
 
 def effects_in(situation: Situation, act: int | None = None) -> tuple[Effect, ...]:
     """`every_effect` for a case already assessed."""
-    acts = range(len(situation.case.acts)) if act is None else (act,)
+    acts = arguments.acts_asked(situation.case, act)
     found: dict[tuple[Hashable, ...], tuple[tuple[int, bool], Effect]] = {}
     for change in _changes(situation, acts):
         assessment = situation.try_out((change,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from penalty_engine import arguments
 from penalty_engine.engine import AnyCase, Engine
 from penalty_engine.reasons import subjects as kinds
 from penalty_engine.reasons.answers import Answer, FailedTest, Ground
@@ -35,12 +36,12 @@ def why_not(
 def why_not_in(situation: Situation, name: str, act: int | None = None) -> tuple[Answer, ...]:
     """`why_not` for a case already assessed."""
     named = str(situation.assessment.benchmark)
-    found = subjects(situation.engine, name, (named,))
-    return tuple(answer for subject in found for answer in _answers(situation, subject, act))
+    found = subjects(situation.engine, arguments.text("name", name), (named,))
+    numbers = arguments.acts_asked(situation.case, act)
+    return tuple(answer for subject in found for answer in _answers(situation, subject, numbers))
 
 
-def _answers(situation: Situation, subject: Subject, act: int | None) -> Iterator[Answer]:
-    numbers = tuple(range(len(situation.case.acts))) if act is None else (act,)
+def _answers(situation: Situation, subject: Subject, numbers: tuple[int, ...]) -> Iterator[Answer]:
     if subject.kind == kinds.DUTY:
         yield why_duty(situation, subject, numbers)
         return

@@ -174,13 +174,16 @@ def read_value(fact: Fact, value: object) -> FactValue:
     return _read_count(value, negative=fact.type == "integer")
 
 
+_AS_COUNTS = {"amount-negative": "count-negative", "amount-too-large": "count-too-large"}
+
+
 def _read_count(value: object, negative: bool) -> int:
     if isinstance(value, str):
         try:
             fen = parse_yuan(value)
         except AmountError as error:
-            code = "count-negative" if error.code == "amount-negative" else "not-a-count"
-            raise FactError(code, value=shown(value)) from None
+            code = _AS_COUNTS.get(error.code, "not-a-count")
+            raise FactError(code, value=shown(value), limit=MAX_COUNT) from None
         if fen % 100:
             raise FactError("not-a-count", value=shown(value))
         value = fen // 100

@@ -91,7 +91,7 @@ class MeasureModel(Model):
 class PaymentModel(Model):
     """A sum of money × counts × rate that is not a fine; ``not_above``: a money fact that limits it.
 
-    ``if_known``: worked out only where its facts are known, and never asked for.
+    ``by``: the body that orders it, where that is another one. ``if_known``: worked out only where its facts are known, and never asked for.
     """
 
     payment: ID
@@ -101,6 +101,7 @@ class PaymentModel(Model):
     at_most: Number | None = None
     exactly: Number | None = None
     not_above: FactName | None = None
+    by: ID | None = None
     optional: bool = False
     if_known: bool = False
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from penalty_engine.rulebook.model_base import ConditionModel, Model, NamesModel, PeriodModel, SourceModel
 from penalty_engine.rulebook.model_requirements import RequirementModel
-from penalty_engine.rulebook.scalars import ID, FactName, SchemaOne, Share, Text
+from penalty_engine.rulebook.scalars import ID, FactName, IsoDate, SchemaOne, Share, Text
 from penalty_engine.rulebook.words import DutyName, LimitKind, PrincipleName, RunsWith, TimelineDay
 
 
@@ -28,10 +28,15 @@ class GroundModel(Model):
 
 
 class DutyModel(Model):
-    """A procedural duty (or, with ``permits``, a power) and the grounds that raise it."""
+    """A procedural duty (or, with ``permits``, a power) and the grounds that raise it.
+
+    ``since``: other law, which the rules do not hold, governs decisions before that day, so none of the grounds tells
+    anything certain about them.
+    """
 
     duty: DutyName
     permits: bool = False
+    since: IsoDate | None = None
     grounds: list[GroundModel] = Field(min_length=1)
 
 
@@ -82,6 +87,13 @@ class ExtensionModel(Model):
     length: LengthModel
 
 
+class UnlessModel(Model):
+    """A sort of case in which a time limit does not run; with ``since`` only for decisions from that day on."""
+
+    case: Literal["on-the-spot"]
+    since: IsoDate | None = None
+
+
 class SurchargeModel(Model):
     """A share of the fine for each day after the time limit, in all at most so many shares of it, until it is paid."""
 
@@ -97,8 +109,9 @@ class TimeLimitModel(Model):
     ``fulfilled_by``: the day it was done; ``shown_by``: later steps that cannot come before it. ``if_missed``: it runs
     only where the limit it comes after was not kept. ``ended_by``: it no longer runs once that day has come in time.
     ``surcharge`` stands instead of a length: until its maximum. ``and_after``: from the later of both, where that one runs
-    too. ``settles``: keeping it stands for that day, where nothing is confiscated besides. ``when_known``: told of only
-    once the day it runs from is known.
+    too. ``else_after``: after that one, where the limit in ``after`` does not run in the case. ``unless``: the sort of
+    case in which it does not run. ``settles``: keeping it stands for that day, where nothing else is owed besides.
+    ``when_known``: told of only once the day it runs from is known.
     """
 
     id: ID
@@ -107,11 +120,13 @@ class TimeLimitModel(Model):
     start: TimelineDay | None = Field(default=None, alias="from")
     after: ID | None = None
     and_after: ID | None = None
+    else_after: ID | None = None
     length: LengthModel | None = None
     surcharge: SurchargeModel | None = None
     backwards: bool = False
     kind: LimitKind = "act-by"
     only_with: RunsWith | None = None
+    unless: UnlessModel | None = None
     if_missed: bool = False
     group: ID | None = Field(default=None, alias="for")
     fulfilled_by: TimelineDay | None = None

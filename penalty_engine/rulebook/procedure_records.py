@@ -18,7 +18,8 @@ from penalty_engine.rulebook.requirement_records import Requirement
 class Ground(NamedTuple):
     """One ground that raises a procedural duty; ``violations``: only where an act is dealt with as one of these.
 
-    ``since``: it does not apply to decisions before that day. ``fine_warning``: see `GroundModel`.
+    ``since``: it does not apply to decisions before that day; ``undecided_before``: of decisions before that one it tells
+    nothing certain. ``fine_warning``: see `GroundModel`.
     """
 
     duty: str
@@ -33,6 +34,7 @@ class Ground(NamedTuple):
     jurisdiction: str = "national"
     since: date | None = None
     fine_warning: Names | None = None
+    undecided_before: date | None = None
 
 
 class Longer(NamedTuple):
@@ -76,6 +78,13 @@ class Surcharge(NamedTuple):
     until: str
 
 
+class Unless(NamedTuple):
+    """See `UnlessModel`."""
+
+    case: str
+    since: date | None = None
+
+
 class TimeLimit(NamedTuple):
     """A time limit; ``unit`` is days, working_days or months, counted from the day ``start`` of the timeline, or from the
     last day of the limit ``after`` (then ``start`` is empty). What the other fields mean: see `TimeLimitModel`."""
@@ -104,6 +113,8 @@ class TimeLimit(NamedTuple):
     and_after: str | None = None
     settles: str | None = None
     when_known: bool = False
+    else_after: str | None = None
+    unless: Unless | None = None
 
 
 class LargerAmount(NamedTuple):

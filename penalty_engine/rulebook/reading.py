@@ -16,6 +16,7 @@ from penalty_engine.diagnostics import Diagnostic, Place
 from penalty_engine.rulebook.source import MAX_BYTES, MAX_DEPTH, Source, SourceError
 
 _JSON_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
+_HANDED_OVER = re.compile(r"/dev/(?:stdin$|fd/)|/proc/self/fd/")  # pipes that this process was given to read
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -25,6 +26,8 @@ def read_file(path: Path, name: str | None = None) -> Source:
     try:
         if path.is_dir():
             raise SourceError(Diagnostic("is-a-directory", Place(label)))
+        if path.exists() and not path.is_file() and not _HANDED_OVER.match(str(path)):
+            raise SourceError(Diagnostic("not-a-file", Place(label)))  # a pipe would be waited for
         with path.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
@@ -59,6 +62,8 @@ def read_bytes(raw: bytes, name: str) -> Source:
         try:
             return _read_json(text, name)
         except SourceError as error:
+            if error.diagnostic.code == "duplicate-key":
+                raise _placed(error, text, name) from None
             if error.diagnostic.code != "json-syntax" or name.endswith(".json"):
                 raise
     # the YAML parser is loaded only where it is needed
@@ -91,6 +96,17 @@ def _read_json(text: str, name: str) -> Source:
     if _depth_exceeds(data, MAX_DEPTH):
         raise SourceError(Diagnostic("too-deep", Place(name), params={"limit": MAX_DEPTH}))
     return Source(name, data, None)
+
+
+def _placed(error: SourceError, text: str, name: str) -> SourceError:
+    """A repeated key with its place, which only the other parser tells; JSON is YAML, but for oddities."""
+    from penalty_engine.rulebook.yaml_source import read_yaml
+
+    try:
+        read_yaml(text, name)
+    except SourceError as placed:
+        return placed if placed.diagnostic.code == "duplicate-key" else error
+    return error
 
 
 def _json_number(text: str) -> Any:

@@ -100,7 +100,7 @@ class Measure(NamedTuple):
 
 
 class Payment(NamedTuple):
-    """A sum that is not a fine: a sum of money × counts × rate, limited by the money fact ``not_above``."""
+    """A sum that is not a fine: a sum of money × counts × rate, limited by the money fact ``not_above``; ``by``: who orders it."""
 
     payment: str
     optional: bool
@@ -111,6 +111,7 @@ class Payment(NamedTuple):
     not_above: str | None
     if_known: bool
     place: Place
+    by: str | None = None
 
     @property
     def needs(self) -> tuple[str, ...]:

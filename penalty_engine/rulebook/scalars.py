@@ -105,16 +105,18 @@ Yuan = Annotated[
 
 
 def _share(value: Any) -> Any:
-    if (isinstance(value, (int, Decimal)) and not isinstance(value, bool)) or (
-        isinstance(value, str) and re.fullmatch(r"\d{1,6}/[1-9]\d{0,5}", value)
-    ):
-        share = Fraction(value)
-    else:
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal, str)):
         raise ValueError("not a share")
+    if isinstance(value, str) and not _SHARE.fullmatch(value):
+        raise ValueError("not a share")
+    percent = isinstance(value, str) and value.endswith("%")
+    share = Fraction(str(value).rstrip("%")) / 100 if percent else Fraction(value)
     if not 0 <= share <= 1:
         raise ValueError("not a share")
     return share
 
+
+_SHARE = re.compile(r"[0-9]{1,6}/[1-9][0-9]{0,5}|[01](\.[0-9]{1,8})?|[0-9]{1,3}(\.[0-9]{1,6})?%")
 
 Share = Annotated[
     Any,
@@ -124,7 +126,7 @@ Share = Annotated[
         {
             "anyOf": [
                 {"type": "number", "minimum": 0, "maximum": 1},
-                {"type": "string", "pattern": r"^\d+/[1-9]\d*$"},
+                {"type": "string", "pattern": rf"^({_SHARE.pattern})$"},
             ]
         }
     ),

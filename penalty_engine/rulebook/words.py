@@ -79,8 +79,9 @@ ELECTION_FACTS = {
 }
 """What an officer elects that procedure looks at → the fact of the vocabulary that says so."""
 
-RunsWith = Literal["any-case", "hearing", "fine", "money"]
-"""What a time limit presupposes; none of them: a penalty. ``money``: a fine or a confiscation."""
+RunsWith = Literal["any-case", "decision", "hearing", "hearing-wanted", "fine", "money"]
+"""What a time limit presupposes; none of them: a penalty. ``decision``: a penalty or a payment that is ordered;
+``hearing-wanted``: a hearing that the party has not given up; ``money``: a fine, a confiscation or such a payment."""
 
-LimitKind = Literal["act-by", "happens-on"]
-"""Whether somebody must act by the last day, or something merely happens on it."""
+LimitKind = Literal["act-by", "party-may", "happens-on"]
+"""Whether somebody must act by the last day, the party may use a right up to it, or something merely happens on it."""

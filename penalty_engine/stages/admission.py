@@ -38,12 +38,14 @@ class AdmittedAct(NamedTuple):
 
 
 class AdmittedCase(NamedTuple):
-    """A case with every name resolved. ``any_power``: assess as if the authority had every power."""
+    """A case with every name resolved. ``any_power``: assess as if the authority had every power; ``source``: where it was
+    read from."""
 
     case: Case
     authority: Authority
     acts: tuple[AdmittedAct, ...]
     any_power: bool = False
+    source: Source | None = None
 
 
 def admit(rulebook: Rulebook, case: Case, source: Source | None = None) -> AdmittedCase:
@@ -55,7 +57,7 @@ def admit(rulebook: Rulebook, case: Case, source: Source | None = None) -> Admit
     admission.prior_penalties()
     if admission.diagnostics or authority is None:
         raise CaseError(admission.diagnostics)
-    return AdmittedCase(case, authority, acts)
+    return AdmittedCase(case, authority, acts, source=source)
 
 
 _SUGGESTIONS = (
@@ -135,6 +137,8 @@ class _Admission:
             )
         else:
             clauses = rulebook.by_violation.get(violation, ())
+        if act.payments:
+            self._payments(act, path)
         declared = self._circumstances(act, path)
         facts, counted = self._facts(act, path)
         facts["violation"] = violation
@@ -150,6 +154,14 @@ class _Admission:
                 facts.setdefault(circumstance_fact(name), False)
         steps = (*counted, *derived.steps, *limited.steps)
         return AdmittedAct(violation, clauses, facts, declared, steps, derived, limited)
+
+    def _payments(self, act: Act, path: tuple[str | int, ...]) -> None:
+        """The sums set by the officer must be for payments of the vocabulary."""
+        known = self.rulebook.vocabulary.payments
+        for name in act.payments:
+            if name not in known:
+                params = {"name": shown(name), "nearest": self._likely(name, known), "known": sorted(known)}
+                self.wrong((*path, "payments", name), "unknown-case-payment", **params)
 
     def _derived(self, facts: dict[str, FactValue], path: tuple[str | int, ...]) -> Derived:
         """What follows from the days, the earlier penalties and the counts of the case."""

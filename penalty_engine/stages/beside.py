@@ -57,7 +57,14 @@ def payment_result(
     if limit is not None:
         formula += f", ≤ {yuan_text(limit)}"
     result = PaymentResult(
-        payment.payment, kind.name, kind.to, payment.optional, yuan(minimum), yuan(maximum), formula
+        payment.payment,
+        kind.name,
+        kind.to,
+        payment.optional,
+        yuan(minimum),
+        yuan(maximum),
+        formula,
+        payment.by,
     )
     inputs: dict[str, object] = {payment.times: yuan(base), "rate": _rate(payment)}
     inputs.update({name: facts[name] for name in payment.per})

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from decimal import Decimal
 
 from penalty_engine.assessment import ActResult, Finding, FineResult, Step, TargetTotal, Total
 from penalty_engine.messages import Message
 from penalty_engine.money import times, total_yuan
 from penalty_engine.rulebook.catalogue_records import Conflict
+from penalty_engine.stages.admission import AdmittedAct
 from penalty_engine.stages.conflicts import cite, higher_fine, reason, together
 from penalty_engine.stages.finding import without_fine
 
@@ -130,6 +131,20 @@ def _weight(finding: Finding) -> tuple[int, Decimal, Decimal]:
 def _sum(fines: Sequence[FineResult]) -> Decimal:
     """The most that all fines come to."""
     return total_yuan(times(fine.maximum, fine.persons) for fine in fines)
+
+
+def same_acts(acts: Sequence[AdmittedAct]) -> Iterator[Message]:
+    """Acts that say the same as an earlier one; whether the two are one is for the officer."""
+    known: dict[Hashable, list[int]] = {}
+    for number, act in enumerate(acts if len(acts) > 1 else ()):
+        declared = frozenset(item.id for item in act.declared)
+        alike = known.setdefault((act.violation, frozenset(act.facts.items()), declared), [])
+        # the same count of other days or persons is another act
+        first = next((item for item in alike if acts[item].counted == act.counted), None)
+        if first is None:
+            alike.append(number)
+        else:
+            yield Message("same-act-twice", {"number": number + 1, "first": first + 1})
 
 
 def total(acts: Sequence[ActResult]) -> tuple[Total, tuple[TargetTotal, ...], Step]:

@@ -34,10 +34,10 @@ def time_limits(table: LimitTable, timeline: Timeline, sort: Sort, fine: Callabl
 
     `sort`: what there is in the case for a limit to presuppose; `fine`: all that is recommended, in fen, once it is needed.
     """
-    chosen = table.of_sort(sort)
+    chosen = table.of_sort(sort, timeline.decided_on)
     if not any(table.starts(timeline)):
         return Running(chosen.deadlines, chosen.steps)
-    counting = _Counting(timeline, fine, sort.confiscation)
+    counting = _Counting(timeline, fine, sort)
     for row in chosen.rows:
         counting.add(row)
     return counting.result()
@@ -55,10 +55,10 @@ class _Begun(NamedTuple):
 class _Counting:
     """The time limits of one case, added one by one, each after the one it runs from."""
 
-    def __init__(self, timeline: Timeline, fine: Callable[[], int], confiscation: bool) -> None:
+    def __init__(self, timeline: Timeline, fine: Callable[[], int], sort: Sort) -> None:
         self.days: dict[str, date] = {name: day for name, day in timeline.__dict__.items() if day is not None}
         self.fine = fine
-        self.confiscation = confiscation
+        self.sort = sort
         self.unverified: set[str] = set()
         self.found: dict[str, Deadline] = {}
         self.steps: list[Step] = []
@@ -128,7 +128,7 @@ class _Counting:
             self.rough.append(limit.id)
         done = self.days.get(limit.fulfilled_by) if limit.fulfilled_by else None
         met = self._met(limit, due, done)
-        if limit.settles and met and done and not self.confiscation:  # nothing else is owed
+        if limit.settles and met and done and not self.sort.besides:
             self.days.setdefault(limit.settles, done)
         # by place, in the order of the fields: `_replace` would take three times as long
         self.found[limit.id] = Deadline(
@@ -150,6 +150,7 @@ class _Counting:
             limit.kind,
             extra,
             limit.note,
+            self._declined(limit),
         )
         self.steps.append(deadline_step(limit, begun.after or begun.start, start, extra, due))
         if limit.group is not None and due is not None:
@@ -188,6 +189,10 @@ class _Counting:
             later = (self.days.get(name) for name in limit.shown_by)
             return True if any(day is not None and day <= due for day in later) else None
         return None
+
+    def _declined(self, limit: TimeLimit) -> bool:
+        """Whether the right is one to a hearing that the party does not ask for."""
+        return limit.kind == "party-may" and limit.only_with == "hearing" and not self.sort.hearing_wanted
 
     def _surcharge(self, limit: TimeLimit, rule: Surcharge, start: date) -> DefaultSurcharge:
         """What is added from the day after the time limit on; less than a fen is left out."""
@@ -250,7 +255,12 @@ def _conflict(items: Sequence[Deadline], unverified: Collection[str]) -> Message
     return Message("deadlines-conflict", {"deadlines": told, "advice": advice})
 
 
-def _end(limit: TimeLimit, start: date, length: int) -> tuple[date | None, tuple[int, ...]]:
+def last_day(limit: Deadline, start: date) -> date | None:
+    """The last day of a time limit if it ran from another day than it was counted from."""
+    return _end(limit, start, limit.length + limit.extended_by)[0]
+
+
+def _end(limit: TimeLimit | Deadline, start: date, length: int) -> tuple[date | None, tuple[int, ...]]:
     """The last day, and the years whose working days are guessed; the day it starts from is not counted.
 
     None beyond the end of the calendar.

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from penalty_engine.assessment import ActResult, DefaultSurcharge, Duty, Procedure, Step
+from penalty_engine.assessment import ActResult, Deadline, DefaultSurcharge, Duty, Procedure, Step
 from penalty_engine.case import Case
 from penalty_engine.inference import ForwardChaining
 from penalty_engine.inference.rules import SCOPE_FACT, Firings
@@ -47,13 +47,12 @@ def procedure(
     for name in DUTIES:
         if name not in duties:
             duties[name] = _duty(prepared.duties[name], firings, matter)
-    sort = _sort(facts, duties["hearing"])
+    sort = _sort(case, facts, duties["hearing"], duties["on_the_spot"])
     running = time_limits(prepared.limits, case.timeline, sort, lambda: _one_debtor(acts))
     if running.surcharge is not None:
         running = running._replace(remarks=(*running.remarks, *_other_debtors(acts, running.surcharge)))
-    result = Procedure(
-        deadlines=running.deadlines, surcharge=running.surcharge, remarks=running.remarks, **duties
-    )
+    remarks = (*running.remarks, *_remarks(prepared, case, matter, duties["on_the_spot"], running.deadlines))
+    result = Procedure(deadlines=running.deadlines, surcharge=running.surcharge, remarks=remarks, **duties)
     return result, Step(
         "procedure",
         prepared.procedure_group,
@@ -102,6 +101,11 @@ class Matter(NamedTuple):
             return False
         return not ground.violations or bool(ground.violations & self.violations)
 
+    def before_its_law(self, ground: DutyGround) -> bool:
+        """Whether the decision falls under law that the rules do not hold."""
+        first = ground.undecided_before
+        return first is not None and self.decided_on is not None and self.decided_on < first
+
 
 def _matter(prepared: Prepared, case: Case, acts: Sequence[ActResult]) -> Matter:
     """The violations that are dealt with are those of acts that the law reaches and that are not exempt."""
@@ -111,23 +115,62 @@ def _matter(prepared: Prepared, case: Case, acts: Sequence[ActResult]) -> Matter
     return Matter(False, _NONE, case.timeline.decided_on)
 
 
-def _sort(facts: Facts, hearing: Duty) -> Sort:
+def _sort(case: Case, facts: Facts, hearing: Duty, summary: Duty) -> Sort:
     """What there is in the case for a time limit to presuppose."""
     fined = bool(facts.get("unit_fine") or facts.get("person_fine"))
-    confiscated = facts.get("something_confiscated") is True
+    penalty, owing = facts.get("penalty_imposed") is True, facts.get("payment_ordered") is True
+    besides = owing or facts.get("something_confiscated") is True
+    heard = hearing.required is True
     return Sort(
-        facts.get("penalty_imposed") is True,
-        hearing.required is True,
+        penalty,
+        penalty or owing,
+        heard,
+        heard and not _hearing_declined(case),
         fined,
-        fined or confiscated,
-        confiscated,
+        fined or besides,
+        besides,
+        case.on_the_spot and summary.permitted is not False,
     )
+
+
+def _hearing_declined(case: Case) -> bool:
+    """Whether the party does not ask for a hearing, or no longer does, as the case says; the day of one says more."""
+    return case.hearing is not None and case.hearing.requested is False and case.timeline.hearing_on is None
 
 
 def _one_debtor(acts: Sequence[ActResult]) -> int:
     """What the party owes, in fen; where only others are fined, the highest of what each owes."""
     party, others = _debts(acts)
     return party or max((_fen([each]) for each, _ in others), default=0)
+
+
+def _remarks(
+    prepared: Prepared, case: Case, matter: Matter, power: Duty, deadlines: Sequence[Deadline]
+) -> Iterator[Message]:
+    """What there is to warn of about the way the decision is made."""
+    if case.on_the_spot and not power.permitted:
+        early = [item for item in prepared.duties["on_the_spot"].grounds if matter.before_its_law(item)]
+        if power.permitted is None and early:
+            days = {"day": matter.decided_on, "since": early[0].undecided_before}
+            yield Message("on-the-spot-earlier-law", days)
+        else:
+            yield Message("on-the-spot-unknown" if power.permitted is None else "on-the-spot-refused")
+    decided = matter.decided_on
+    if decided is not None and case.timeline.hearing_on is None:
+        yield from _unheard(case, decided, deadlines)
+
+
+def _unheard(case: Case, decided: date, deadlines: Sequence[Deadline]) -> Iterator[Message]:
+    """A decision without the hearing that the party asked for, or could still ask for."""
+    requested = case.hearing is not None and case.hearing.requested is True
+    for item in deadlines:
+        if item.fulfilled_by != "hearing_requested_on" or item.declined:
+            continue
+        if item.met or (requested and item.met is None):
+            yield Message("decided-without-hearing", {"decided": decided, "basis": item.basis})
+        elif item.due is not None and decided <= item.due:
+            params = {"name": item.name, "due": item.due, "decided": decided, "basis": item.basis}
+            yield Message("decided-within-hearing-period", params)
 
 
 def _debts(acts: Sequence[ActResult]) -> tuple[int, list[tuple[Decimal, int]]]:
@@ -168,6 +211,7 @@ def _facts(
         "penalty_imposed": unit + person + confiscated > 0
         or revoked
         or any(item.penalty and not item.optional for item in measures),
+        "payment_ordered": any(item.by is None for finding in applied for item in finding.payments),
         "exempted": any(act.status == "exempt" for act in acts),
         "mitigated": any(fine.mitigated for fine in fines),
         "mixed_circumstances": any(
@@ -201,7 +245,7 @@ def _duty(table: DutyTable, firings: Firings, matter: Matter) -> Duty:
         truth = firings.get(ground.rule)
         if truth is False or not matter.concerns(ground):
             continue
-        if truth is None:
+        if truth is None or matter.before_its_law(ground):
             decided = None
             continue
         known = found.get(ground.reason.code)

@@ -26,6 +26,7 @@ class DutyGround(NamedTuple):
     violations: frozenset[str]
     since: date | None
     fine_warning: Names | None
+    undecided_before: date | None
 
 
 class DutyTable(NamedTuple):
@@ -45,18 +46,22 @@ class LimitRow(NamedTuple):
 
 
 class Sort(NamedTuple):
-    """What there is in a case for a time limit to presuppose. ``money``: a fine or a confiscation; ``confiscation``: that."""
+    """What there is in a case for a time limit to presuppose (see `RunsWith`). ``besides``: something is owed beside a
+    fine; ``on_the_spot``: it is decided by the summary procedure."""
 
     penalty: bool
+    decision: bool
     hearing: bool
+    hearing_wanted: bool
     fine: bool
     money: bool
-    confiscation: bool
+    besides: bool
+    on_the_spot: bool
 
     def calls_for(self, limit: TimeLimit) -> bool:
         """Whether the limit runs in such a case."""
         wanted = limit.only_with
-        return wanted == "any-case" or bool(getattr(self, wanted or "penalty"))
+        return wanted == "any-case" or bool(getattr(self, (wanted or "penalty").replace("-", "_")))
 
 
 class Rows(NamedTuple):
@@ -67,6 +72,7 @@ class Rows(NamedTuple):
     steps: tuple[Step, ...]
 
 
+_NONE: frozenset[str] = frozenset()
 DayGetter = Callable[[Any], tuple[date | None, ...]]
 
 
@@ -79,17 +85,39 @@ class LimitTable:
 
     rows: tuple[LimitRow, ...]
     starts: DayGetter
-    sorts: dict[Sort, Rows] = field(default_factory=dict)
+    sorts: dict[tuple[Sort, frozenset[str]], Rows] = field(default_factory=dict)
 
-    def of_sort(self, sort: Sort) -> Rows:
-        """The limits that presuppose no more than there is."""
-        found = self.sorts.get(sort)
+    def of_sort(self, sort: Sort, decided_on: date | None) -> Rows:
+        """The limits that presuppose no more than there is; one whose base does not run comes after the other base."""
+        barred = frozenset(self._barred(decided_on)) if sort.on_the_spot else _NONE
+        found = self.sorts.get((sort, barred))
         if found is None:
-            rows = tuple(row for row in self.rows if sort.calls_for(row.limit))
+            rows = tuple(self._rows(sort, barred))
             told = [row for row in rows if not row.limit.when_known]
             found = Rows(rows, tuple(row.open for row in told), tuple(row.step for row in told))
-            self.sorts[sort] = found
+            self.sorts[sort, barred] = found
         return found
+
+    def _barred(self, decided_on: date | None) -> Iterator[str]:
+        """The limits that do not run where the decision was made on the spot on that day."""
+        for row in self.rows:
+            unless = row.limit.unless
+            if unless is not None and not (unless.since and decided_on and decided_on < unless.since):
+                yield row.limit.id
+
+    def _rows(self, sort: Sort, barred: frozenset[str]) -> Iterator[LimitRow]:
+        chosen: dict[str, LimitRow] = {}
+        for row in self.rows:
+            limit = row.limit
+            if limit.id in barred or not sort.calls_for(limit):
+                continue
+            if limit.after is not None and limit.after not in chosen:
+                other = chosen.get(limit.else_after or "")
+                if other is None:
+                    continue
+                row = _row(limit._replace(after=other.limit.id), other.open.start)
+            chosen[limit.id] = row
+            yield row
 
 
 def duty_tables(rulebook: Rulebook, authority: Authority) -> dict[str, DutyTable]:
@@ -110,7 +138,8 @@ def limit_table(rulebook: Rulebook, authority: Authority) -> LimitTable:
 
     def place(name: str) -> tuple[int, int]:
         limit = limits[name]
-        bases = [place(base) for base in (limit.after, limit.and_after) if base in chains]
+        named = (limit.after, limit.and_after, limit.else_after)
+        bases = [place(base) for base in named if base in chains]
         if not bases:
             return TIMELINE_DAYS.index(limit.start), 1
         day, depth = max(bases)
@@ -149,6 +178,7 @@ def _duty_table(grounds: Sequence[Ground]) -> DutyTable:
             frozenset(item.violations),
             item.since,
             item.fine_warning,
+            item.undecided_before,
         )
         for item in grounds
     }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
+from math import floor
 from pathlib import Path
 from textwrap import indent
 
@@ -188,6 +190,22 @@ def test_mitigation_is_elected_as_ever(tmp_path: Path, network: str) -> None:
         10000,
         5000,
     )
+
+
+@pytest.mark.parametrize(("percent", "factors"), [("3.3333", 6), ("12.5", 16)])
+def test_many_factors_one_after_another(tmp_path: Path, network: str, percent: str, factors: int) -> None:
+    """More decimals than any sum can be told with: the point is taken down to the fen."""
+    same = "".join(
+        f"- id: f{number}\n  name: {{zh: 甲, en: a}}\n  options: [{{percent: {percent}, when: {{workers: {{above: {number}}}}}}}]\n"
+        for number in range(factors)
+    )
+    rules = engine(tmp_path, network, SUM, method(same, combine="serial", start="5"), order="table")
+    exact = Fraction(5, 100) * (1 + Fraction(percent) / 100) ** factors * 100_000
+    found = assess(rules, workers=99)
+    one = found.acts[0].findings[0].fines[0]
+    assert one.tier is not None
+    assert one.tier.maximum == max(floor(exact * 100) / Decimal(100), 10_000)
+    assert one.recommended == max(floor(exact / 100) * 100, 10_000)
 
 
 def test_a_share_of_a_fen(tmp_path: Path, network: str) -> None:

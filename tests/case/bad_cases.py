@@ -114,6 +114,41 @@ BAD_VALUES: dict[str, tuple[Path, Any]] = {
         ("timeline",),
         {"conduct_to": "2016-05-31", "order_served_on": "2016-06-10", "decided_on": "2016-06-09"},
     ),
+    "complained-before-the-act": (
+        ("timeline",),
+        {"conduct_from": "2016-03-01", "conduct_to": "2016-05-31", "complained_on": "2006-06-10"},
+    ),
+    "order-due-before-the-act": (
+        ("timeline",),
+        {"conduct_from": "2016-03-01", "conduct_to": "2016-05-31", "order_due_on": "2016-02-15"},
+    ),
+    "corrected-before-the-act": (
+        ("timeline",),
+        {"conduct_from": "2016-03-01", "conduct_to": "2016-05-31", "corrected_on": "2006-07-20"},
+    ),
+    "paid-before-the-act": (
+        ("timeline",),
+        {"conduct_from": "2016-03-01", "conduct_to": "2016-05-31", "paid_on": "2006-07-20"},
+    ),
+    "born-after-the-act": (
+        ("party",),
+        {"kind": "individual", "name": "某某", "born_on": "2016-03-02"},
+    ),
+    "earlier-penalty-after-the-decision": (
+        ("prior_penalties",),
+        [{"violation": "unlicensed-labour-dispatch", "decided_on": "2016-09-02"}],
+    ),
+    # a fine already imposed
+    "already-fined-by-nobody": (("acts", 0, "already_fined"), {"by": ""}),
+    "already-fined-by-a-blank": (("acts", 0, "already_fined"), {"by": "\u3000 "}),
+    "already-fined-before-the-act": (
+        ("acts", 0, "already_fined"),
+        {"by": "某局", "decided_on": "2016-02-29"},
+    ),
+    "already-fined-after-the-decision": (
+        ("acts", 0, "already_fined"),
+        {"by": "某局", "decided_on": "2016-09-02"},
+    ),
     "format-for-schema": (("format",), 1),
     # text that may not reach a terminal as it is
     "lone-surrogate": (("case_no",), "a\ud800b"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from penalty_engine import Case, CaseError, Engine
+from penalty_engine.checking import check
 from tests.case.samples import GOOD, write_json, write_yaml
 
 
@@ -121,15 +122,15 @@ JSON = {
     "comma": ('{"schema": 1,\n}', None),
     "duplicate-key": (
         '{"schema": 1, "schema": 1}',
-        "{path}: error[duplicate-key]: the key 'schema' appears twice. Keep one.",
+        "{path}:1:15: error[duplicate-key]: the key 'schema' appears twice. Keep one.",
     ),
     "duplicate-inner": (
         '{"party": {"kind": "organization", "kind": "individual"}}',
-        "{path}: error[duplicate-key]: the key 'kind' appears twice. Keep one.",
+        "{path}:1:36: error[duplicate-key]: the key 'kind' appears twice. Keep one.",
     ),
     "duplicate-escaped": (
         '{"a": 1, "\\u0061": 2}',
-        "{path}: error[duplicate-key]: the key 'a' appears twice. Keep one.",
+        "{path}:1:10: error[duplicate-key]: the key 'a' appears twice. Keep one.",
     ),
     "deep": (
         '{"a": ' + "[" * 100_000,
@@ -219,6 +220,34 @@ def test_a_folder(native: Engine, tmp_path: Path) -> None:
         _refused(native, tmp_path)
         == f"{tmp_path}: error[is-a-directory]: this is a folder, not a file. Name a file inside it."
     )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_is_not_waited_for(native: Engine, tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    os.mkfifo(path)
+    expected = (
+        f"{path}: error[not-a-file]: this is not an ordinary file but a pipe or device. "
+        "Put an ordinary file there."
+    )
+    assert _refused(native, path) == expected
+    decision = {"case": "case.yaml", "acts": [{}]}
+    written = tmp_path / "decision.json"
+    written.write_text(json.dumps(decision), encoding="utf-8")
+    with pytest.raises(CaseError) as refused:
+        check(native, written)
+    assert refused.value.render("en") == expected
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="this system does not name what a process was given")
+def test_a_pipe_given_to_the_process_is_read(native: Engine) -> None:
+    here, there = os.pipe()
+    with os.fdopen(there, "w", encoding="utf-8") as stream:
+        json.dump(GOOD, stream)
+    try:
+        assert native.assess(f"/dev/fd/{here}").to_json() == native.assess(GOOD).to_json()
+    finally:
+        os.close(here)
 
 
 def test_no_such_file(native: Engine, tmp_path: Path) -> None:

@@ -5,91 +5,10 @@ The exact findings stand in ``found/<name>.txt``. A name begins with the code of
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
+from tests.checking.changes import Fault, add, at, fine, imposed, nothing
 from tests.checking.samples import case
-
-Change = Callable[[dict[str, Any]], None]
-REMOVED = object()
-
-
-class Fault(NamedTuple):
-    """A fault: the case, and the changes. ``also``: further findings that cannot be kept apart from it."""
-
-    case: str
-    changes: tuple[Change, ...]
-    also: tuple[str, ...] = ()
-
-
-def at(*path: str | int, value: Any = REMOVED) -> Change:
-    """Sets, or without `value` removes, what stands at a path of the decision."""
-
-    def change(decision: dict[str, Any]) -> None:
-        node: Any = decision
-        for step in path[:-1]:
-            node = node.setdefault(step, {}) if isinstance(node, dict) else node[step]
-        if value is REMOVED:
-            del node[path[-1]]
-        else:
-            node[path[-1]] = value
-
-    return change
-
-
-def add(*path: str | int, value: Any) -> Change:
-    """Adds to the list at a path."""
-
-    def change(decision: dict[str, Any]) -> None:
-        node: Any = decision
-        for step in path:
-            node = node[step]
-        node.append(value)
-
-    return change
-
-
-def fine(amount: str, number: int = 0, position: int = 0) -> Change:
-    """Another fine, with total and notice to match."""
-
-    def change(decision: dict[str, Any]) -> None:
-        from decimal import Decimal
-
-        decision["acts"][number]["fines"][position]["amount"] = amount
-        decision["acts"][number].pop("tier", None)
-        fines = [item for entry in decision["acts"] for item in entry.get("fines", ())]
-        total = str(sum(Decimal(item["amount"]) * item.get("persons", 1) for item in fines))
-        decision["total"]["amount"] = decision["steps"]["prior_notice"]["fine"] = total
-
-    return change
-
-
-def imposed(clause: str, amount: str) -> Change:
-    """A fine where the sound decision imposes none, with notice and hearing to match."""
-
-    def change(decision: dict[str, Any]) -> None:
-        entry = decision["acts"][0]
-        entry.pop("no_penalty", None)
-        entry.update({"clause": clause, "fines": [{"amount": amount}]})
-        decision["total"]["amount"] = amount
-        confiscate = entry.get("confiscate", "0")
-        filed = date.fromisoformat(decision["case"]["timeline"]["filed_on"])
-        day = str(filed + timedelta(days=5))
-        notice = {"served_on": day, "fine": amount, "confiscate": confiscate}
-        decision["steps"].update({"prior_notice": notice, "hearing": {"offered_on": day}})
-
-    return change
-
-
-def nothing(ground: str | None = None) -> Change:
-    """No penalty, on the ground named."""
-
-    def change(decision: dict[str, Any]) -> None:
-        decision["acts"] = [{"no_penalty": ground}]
-        decision["total"]["amount"] = "0"
-
-    return change
 
 
 def dispatch(*circumstances: str, gain: int = 120000, **more: Any) -> dict[str, Any]:
@@ -160,6 +79,7 @@ CASES: dict[str, dict[str, Any]] = {
 }
 
 _LATER = "2025-09-22"
+_HEAD = {"name": "赵某某", "post": "局长", "head": True}
 _HEARD = (
     at("steps", "hearing", "requested_on", value="2025-09-08"),
     at("steps", "hearing", "notice_served_on", value="2025-09-08"),
@@ -216,6 +136,7 @@ FAULTS: dict[str, Fault] = {
     "capitals-disagree": Fault(
         "plain", (at("acts", 0, "fines", 0, "capitals", value="人民币叁拾万零伍元整"),)
     ),
+    "capitals-unreadable": Fault("plain", (at("total", "capitals", value="人民币三十万元整"),)),
     "capitals-disagree-in-total": Fault("plain", (at("total", "capitals", value="叁万元"),)),
     # discretion
     "tier-departs": Fault("plain", (fine("500000"),)),
@@ -233,6 +154,10 @@ FAULTS: dict[str, Fault] = {
     "exemption-elected-punished": Fault("first", (imposed("labour-contract-law/92.1", "20000"),)),
     "no-penalty-without-ground": Fault("no-gain", (nothing("minor-and-corrected"),)),
     "no-penalty-without-ground-of-election": Fault("no-gain", (nothing("first-violation"),)),
+    "no-penalty-and-penalty": Fault("plain", (at("acts", 0, "no_penalty", value="minor-and-corrected"),)),
+    "no-penalty-and-penalty-in-two-entries": Fault(
+        "plain", (add("acts", value={"no_penalty": "minor-and-corrected"}),)
+    ),
     "not-punished": Fault("plain", (nothing(),)),
     "second-fine": Fault("fined-elsewhere", (imposed("labour-contract-law/92.1", "300000"),)),
     # beside the fine
@@ -255,6 +180,7 @@ FAULTS: dict[str, Fault] = {
     "transfer-late": Fault(
         "crime", (at("steps", "transfer", value={"transferred_on": _LATER, "returned_on": "2025-10-15"}),)
     ),
+    "transfer-returned-first": Fault("crime", (at("steps", "transfer", "returned_on", value="2025-08-01"),)),
     "fined-after-transfer": Fault("crime", (at("steps", "transfer", "returned_on"),)),
     "fined-after-transfer-as-the-case-says": Fault(
         "crime", (at("steps", "transfer"), at("case", "elections", "crime_transferred", value=True))
@@ -297,6 +223,18 @@ FAULTS: dict[str, Fault] = {
         "plain",
         tuple(at("steps", *path, value="2025-09-12") for path in (("decided_on",), ("served_on",))),
     ),
+    "decided-too-early-after-the-right-was-told": Fault(
+        "plain", (at("steps", "hearing", "offered_on", value="2025-09-21"),)
+    ),
+    "decided-too-early-for-a-right-told-without-notice": Fault(
+        "plain",
+        (
+            at("steps", "hearing", "offered_on", value="2025-09-18"),
+            at("steps", "defence_waived", value=True),
+            at("steps", "prior_notice"),
+        ),
+    ),
+    "hearing-notice-missing": Fault("plain", (*_HEARD, at("steps", "hearing", "notice_served_on"))),
     "review-missing": Fault("plain", (at("steps", "legal_review"),)),
     "review-late": Fault("plain", (at("steps", "legal_review", "done_on", value=_LATER),)),
     "review-before-hearing": Fault(
@@ -321,9 +259,39 @@ FAULTS: dict[str, Fault] = {
     "discussion-without-head": Fault(
         "plain", (at("steps", "collective_discussion", "participants", 0, "head", value=False),)
     ),
+    "discussion-without-head-named": Fault(
+        "plain", (at("steps", "collective_discussion", "participants", 0, "name", value=" "),)
+    ),
+    "discussion-by-one": Fault(
+        "plain", (at("steps", "collective_discussion", "participants", value=[_HEAD, _HEAD, _HEAD]),)
+    ),
+    "step-before-case": Fault("plain", (at("steps", "legal_review", "done_on", value="1900-01-01"),)),
+    "step-before-case-discussion": Fault(
+        "plain", (at("steps", "collective_discussion", "held_on", value="1900-01-01"),)
+    ),
+    "step-before-case-offer": Fault("plain", (at("steps", "hearing", "offered_on", value="2025-08-30"),)),
+    "step-before-case-not-filed": Fault(
+        "plain",
+        (
+            at("case", "timeline", "filed_on"),
+            at("case", "timeline", "discovered_on"),
+            at("steps", "legal_review", "done_on", value="2025-08-28"),
+        ),
+    ),
+    "defence-waived-and-made": Fault(
+        "plain",
+        (
+            at("steps", "defence_waived", value=True),
+            at("steps", "defence", value={"made": True, "finding": "不予采纳。"}),
+        ),
+    ),
     "officers-too-few": Fault("plain", (at("officers", 1),)),
     "officers-too-few-one-twice": Fault(
         "plain", (at("officers", 1, value={"name": "李某某", "certificate_no": "示例-001"}),)
+    ),
+    "officers-too-few-without-names": Fault("plain", (at("officers", value=[{"name": " "}, {"name": ""}]),)),
+    "officers-too-few-one-certificate": Fault(
+        "plain", (at("officers", 1, "certificate_no", value="示例-001"),)
     ),
     "steps-out-of-order": Fault(
         "plain", (at("steps", "collective_discussion", "held_on", value="2025-09-10"),)
@@ -337,6 +305,8 @@ FAULTS: dict[str, Fault] = {
     "deadline-missed": Fault("plain", (at("steps", "served_on", value="2025-10-20"),)),
     "payment-term-missing": Fault("plain", (at("payment"),), ("surcharge-not-told",)),
     "payment-term-differs": Fault("plain", (at("payment", "days", value=30),)),
+    "payment-term-differs-twice-stated": Fault("plain", (at("payment", "months", value=1),)),
+    "remedy-term-differs-twice-stated": Fault("plain", (at("remedies", "litigation", "days", value=15),)),
     "surcharge-not-told": Fault("plain", (at("payment", "surcharge"),)),
     "surcharge-differs": Fault("plain", (at("payment", "surcharge", value="5/100"),)),
     "remedy-direct-suit": Fault(
@@ -357,6 +327,7 @@ FAULTS: dict[str, Fault] = {
     "remedy-body-differs": Fault(
         "plain", (at("remedies", "reconsideration", "body", value="邢台市人力资源和社会保障局"),)
     ),
+    "remedy-body-differs-blank": Fault("plain", (at("remedies", "litigation", "body", value=" "),)),
     "remedy-body-differs-unstated": Fault("plain", (at("remedies", "litigation", "body"),)),
     # what keeps a check from being finished, and what weighs less
     "officers-too-few-before-the-law": Fault("before-the-act", (at("officers", 1),)),

@@ -14,7 +14,8 @@ from penalty_engine import Engine
 from penalty_engine.checking import SEVERITIES, check, read_decision
 from penalty_engine.rulebook.reading import read_file
 from penalty_engine.schemas import decision_schema
-from tests.checking.faults import CASES, at, fine, imposed, nothing
+from tests.checking.changes import at, fine, imposed, nothing
+from tests.checking.faults import CASES
 from tests.checking.samples import case, sound
 from tests.conftest import ROOT
 from tests.engine.law_changes import AFTER, BEFORE, two_versions
@@ -298,12 +299,29 @@ def test_a_hearing_may_be_waived_or_asked_for_too_late(native: Engine) -> None:
 
 @pytest.mark.parametrize(
     "capitals",
-    ["人民币叁拾万元整", "叁拾万元整", "人民币叁拾万圆正", "（人民币 叁拾万元）", "叁拾万元"],
+    [
+        "人民币叁拾万元整",
+        "人民币：叁拾万元整",
+        "人民幣叄拾萬圓整",
+        "叁拾万元整",
+        "人民币叁拾万圆正",
+        "（人民币 叁拾万元）",
+        "叁拾万元",
+    ],
 )
 def test_capitals_may_be_written_in_several_ways(capitals: str, native: Engine) -> None:
     decision = sound(native, CASES["plain"])
     decision["total"]["capitals"] = decision["acts"][0]["fines"][0]["capitals"] = capitals
     assert _codes(native, decision) == []
+
+
+@pytest.mark.parametrize("share", ["3/100", "0.03", "3%", "3.0%"])
+def test_the_surcharge_may_be_written_in_several_ways(share: str, native: Engine) -> None:
+    decision = sound(native, CASES["plain"])
+    decision["payment"]["surcharge"] = share
+    assert _codes(native, decision) == []
+    decision["payment"]["surcharge"] = "1"
+    assert _codes(native, decision) == ["surcharge-differs"]
 
 
 def test_capitals_of_fen(native: Engine) -> None:

@@ -16,7 +16,8 @@ import yaml
 
 from penalty_engine import CaseError, Engine
 from penalty_engine.checking import check, read_decision, read_decision_bytes
-from tests.checking.faults import CASES, REMOVED, at
+from tests.checking.changes import REMOVED, at
+from tests.checking.faults import CASES
 from tests.checking.samples import sound
 
 BAD = Path(__file__).with_name("bad")
@@ -49,6 +50,8 @@ WRONG: dict[str, tuple[tuple[str | int, ...], Any]] = {
     "day-differs": (("steps", "filed_on"), "2025-09-01"),
     "days-reversed": (("steps", "served_on"), "2025-09-20"),
     "decided-before-the-act": (("steps", "decided_on"), "2025-08-01"),
+    "surcharge-above-one": (("payment", "surcharge"), "101%"),
+    "surcharge-in-words": (("payment", "surcharge"), "百分之三"),
     "payment-zero": (("payment", "days"), 0),
     "schema-2": (("schema",), 2),
 }

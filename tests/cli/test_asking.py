@@ -28,8 +28,9 @@ def test_the_day_is_asked_for_and_saved(tmp_path: Path) -> None:
     [
         ("", "要保存的案件必须写明这一天"),
         ("?", "要保存的案件必须写明这一天"),
-        ("2016-02-30", "“2016-02-30”不是日期"),
-        ("0001-01-01", "“0001-01-01”不是日期"),
+        ("2016-2-3", "“2016-2-3”不是日期"),
+        ("2016-02-30", "“2016-02-30”这一天不存在"),
+        ("0001-01-01", "“0001-01-01”的年份不在"),
         ("2199-01-01", "2199-01-01 还没有到"),
     ],
 )
@@ -42,6 +43,16 @@ def test_no_case_is_saved_with_a_day_nobody_stated(tmp_path: Path, answer: str, 
     again = run(*ASK, "--save", str(file), stdin=f"{answer}\n2016-05-31\n\n\n")
     assert again.code == 0
     assert "conduct_to: 2016-05-31" in file.read_text(encoding="utf-8")
+
+
+def test_the_case_may_go_to_standard_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = run(*ASK, "--save", "-", stdin="2016-05-31\n\n\n")
+    assert found.code == 0
+    assert str(yaml.safe_load(found.out)["timeline"]["conduct_to"]) == "2016-05-31"
+    assert "罚款" in found.err  # the answer
+    assert list(tmp_path.iterdir()) == []
+    assert run("assess", "-", stdin=found.out).code == 0
 
 
 def test_without_saving_an_unknown_day_is_tried_and_told() -> None:

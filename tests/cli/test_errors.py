@@ -40,7 +40,7 @@ WRONG = [
     ),
     (
         ("fine", "25.1", "--on", "2016-02-30"),
-        "Error: --on: '2016-02-30' is not a date. Write it like 2016-03-01.\nSee penalty fine --help.\n",
+        "Error: --on: '2016-02-30' is not a day of the calendar. Check the date.\nSee penalty fine --help.\n",
     ),
     (
         ("fine", "25.1", "--party", "company"),
@@ -54,7 +54,7 @@ WRONG = [
     (
         ("asess",),
         "Error: there is no command asess; use one of: fine, assess, ask, explain, why-not, what-if, "
-        "compare, deadlines, check, notice, search, show, rules, schema, "
+        "compare, deadlines, check, dossier, notice, templates, search, show, rules, schema, "
         "completion. Did you mean 'assess'?\nSee penalty --help.\n",
     ),
     (
@@ -70,12 +70,12 @@ WRONG = [
         "Error: /: error[is-a-directory]: this is a folder, not a file. Name a file inside it.\n",
     ),
     (
-        ("notice", "x.yaml", "--form", "decision", "--out", "x.pdf"),
-        "Error: the format cannot be told from '.pdf'. Write --format docx, html or md.\nSee penalty notice --help.\n",
+        ("notice", "x.yaml", "--form", "decision", "--out", "x.odt"),
+        "Error: the format cannot be told from '.odt'. Write --format docx, html, md or pdf.\nSee penalty notice --help.\n",
     ),
     (
         ("notice", "x.yaml", "--form", "decision", "--format", "docx"),
-        "Error: a Word file cannot go to standard output. Name a file with --out, such as --out notice.docx.\n"
+        "Error: a Word or PDF file cannot go to standard output. Name a file with --out, such as --out notice.docx.\n"
         "See penalty notice --help.\n",
     ),
     (("notice", "x.yaml"), "Error: --form is missing.\nSee penalty notice --help.\n"),
@@ -156,9 +156,10 @@ def test_fault_of_the_program_is_one_line(monkeypatch: pytest.MonkeyPatch) -> No
     assert "fault" in found.err
 
 
-def test_unknown_network_is_an_engine_error() -> None:
+def test_a_network_nobody_knows_is_wrong_input_wherever_it_is_named() -> None:
     found = run("fine", "25.1", env={"PENALTY_ENGINE_NETWORK": "x"})
-    assert found == (1, "", "Error: there is no network 'x'; use durable, native or auto.\n")
+    assert found == (2, "", "Error: there is no network 'x'; use durable, native or auto.\n")
+    assert run("fine", "25.1", "--network", "x").code == 2
 
 
 def test_party_name_cannot_steer_the_terminal() -> None:

@@ -103,7 +103,7 @@ def test_json() -> None:
     data = json.loads(found.out)
     assert (data["schema"], data["status"]) == (1, "assessed")
     sentences = list(_walked(data["sentences"]))
-    assert all(set(item) == {"kind", "text", "basis", "source", "sentences"} for item in sentences)
+    assert all(set(item) == {"kind", "section", "text", "basis", "source", "sentences"} for item in sentences)
     ranges = [item for item in sentences if item["kind"] == "statutory-range"]
     assert all(item["basis"] and item["source"].startswith("rules/statutes/") for item in ranges)
     assert json.loads(run("explain", str(SIX), "--json", env={"PENALTY_ENGINE_LANG": "en"}).out) != data

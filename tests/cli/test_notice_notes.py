@@ -55,3 +55,13 @@ def test_the_fields_of_the_numbers_are_named(lang: str) -> None:
     for page in pages:
         assert "documents.prior_notice_no" in page
         assert "documents.decision_no" in page
+
+
+def test_a_paper_never_replaces_its_case(tmp_path: Path) -> None:
+    case = tmp_path / "case.md"
+    content = (ROOT / "examples" / "unlicensed-hr-service.yaml").read_bytes()
+    case.write_bytes(content)
+    found = run("notice", str(case), "--form", "decision", "--out", str(case), "--force", "--lang", "en")
+    assert found.code == 2
+    assert "is the case file itself" in found.err
+    assert case.read_bytes() == content

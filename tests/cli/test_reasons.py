@@ -94,6 +94,62 @@ def test_changes_that_are_refused(name: str, lang: str, regenerate: bool) -> Non
     assert found.code == 2
 
 
+@pytest.mark.parametrize(
+    ("args", "option", "told"),
+    [
+        (
+            ("--change", "illegal_gain=5", "--change", "违法所得=6"),
+            "--change",
+            "违法所得 (illegal_gain)",
+        ),
+        (
+            ("--circumstance", "obstruction", "--no-circumstance", "obstruction"),
+            "--no-circumstance",
+            "obstruction",
+        ),
+        (
+            ("--no-circumstance", "obstruction", "--no-circumstance", "拒绝、阻挠执法"),
+            "--no-circumstance",
+            "拒绝、阻挠执法 (obstruction)",
+        ),
+        (
+            ("--circumstance", "harm-removed", "--circumstance", "harm-removed"),
+            "--circumstance",
+            "harm-removed",
+        ),
+    ],
+)
+def test_nothing_is_changed_twice(args: tuple[str, ...], option: str, told: str) -> None:
+    file = str(EXAMPLES / "unlicensed-dispatch.yaml")
+    found = run("what-if", file, *args, "--lang", "en")
+    assert (found.code, found.out) == (2, "")
+    assert found.err == f"Error: error[change-twice]: {option}: '{told}' is given twice. Keep one.\n"
+    assert f"“{told}”写了两次。请只保留一个。" in run("what-if", file, *args, "--lang", "zh").err
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (
+            ("--day", "conduct_to=1899-12-31"),
+            "[date-out-of-range]: --day conduct_to: the year of '1899-12-31'",
+        ),
+        (
+            ("--day", "filed_on=2026-02-30"),
+            "[impossible-date]: --day filed_on: '2026-02-30' is not a day of the",
+        ),
+        (
+            ("--change", "dispatched_workers=99999999999999999999"),
+            "[count-too-large]: --change dispatched_workers: '99999999999999999999' is above the limit of 10000000",
+        ),
+    ],
+)
+def test_what_is_beyond_every_limit_is_told_as_in_a_file(args: tuple[str, ...], told: str) -> None:
+    found = run("what-if", str(EXAMPLES / "unlicensed-dispatch.yaml"), *args, "--lang", "en")
+    assert (found.code, found.out) == (2, "")
+    assert told in found.err
+
+
 @pytest.mark.parametrize("name", ["why-not", "what-if"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_help(name: str, lang: str, regenerate: bool) -> None:

@@ -12,22 +12,19 @@ import pytest
 from docx import Document
 
 from penalty_engine import PenaltyEngineError
-from penalty_engine.documents import render
+from penalty_engine.documents import Material, render
 from tests.documents import samples
 
 FORMATS = ("docx", "html", "md")
+FORMS = {"prior-notice": "行政处罚事先告知书", "decision": "行政处罚决定书"}
+"""The two papers of a penalty itself."""
 
 
 def draft(form: str, fmt: str, case: dict[str, Any], assessment: dict[str, Any], **more: Any) -> bytes:
     """Make a document with the sample authority, law and templates unless `more` says otherwise."""
-    context: dict[str, Any] = {
-        "authority": samples.AUTHORITY,
-        "clauses": samples.CLAUSES,
-        "names": samples.NAMES,
-        "templates": samples.TEMPLATES,
-        **more,
-    }
-    return render(form, fmt, case=case, assessment=assessment, **context)
+    templates = more.pop("templates", samples.TEMPLATES)
+    parts = {"authority": samples.AUTHORITY, "clauses": samples.CLAUSES, "names": samples.NAMES, **more}
+    return render(form, fmt, Material(case, assessment, **parts), templates)
 
 
 @contextmanager

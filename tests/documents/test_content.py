@@ -7,9 +7,9 @@ from copy import deepcopy
 
 import pytest
 
-from penalty_engine.documents import FORMATS, FORMS, DocumentError
+from penalty_engine.documents import DocumentError
 from tests.documents import samples
-from tests.documents.reading import draft, refused, text_of
+from tests.documents.reading import FORMATS, FORMS, draft, refused, text_of
 
 EVERY = [(name, form) for name in samples.SAMPLES for form in FORMS]
 
@@ -29,7 +29,7 @@ def text(name: str, form: str, fmt: str = "docx") -> str:
                 "某某人力资源服务有限公司",
                 "2016年3月1日至2016年5月31日",
                 "《河北省劳动力市场管理条例》第二十五条第一项",
-                samples.CLAUSES["hebei-labour-market-regulation/25.1"]["text"],
+                samples.CLAUSES["hebei-labour-market-regulation/25.1"]["text"].rstrip("；") + "”。",
                 "责令停止违法行为",
                 "10000元以上30000元以下",
                 "15000元以上20000元以下",
@@ -107,7 +107,7 @@ def test_decision_tells_payment_surcharge_review_and_suit() -> None:
         "中国某某银行隆尧支行",
         "隆尧县财政局",
         "0000 1111 2222 3333",
-        "每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额",
+        "每日按罚款数额的百分之三加处罚款，加处罚款的数额不得超出罚款的数额",
         "六十日内，依法向隆尧县人民政府申请行政复议",
         "六个月内，依法直接向隆尧县人民法院提起行政诉讼",
         "行政处罚不停止执行",
@@ -185,7 +185,7 @@ def test_a_draft_says_so_until_it_has_its_number(fmt: str) -> None:
     document = text_of(fmt, draft("prior-notice", fmt, case, assessment))
     assert "草　稿" in document
     assert "起草提示" in document
-    assert "没有与公布文本核对" in document
+    assert "其他未核实事项和提示2项，见案卷清单" in document
     case["documents"] = {"prior_notice_no": "隆人社监罚告字〔2026〕2号"}
     final = text_of(fmt, draft("prior-notice", fmt, case, assessment))
     assert "隆人社监罚告字〔2026〕2号" in final
@@ -211,7 +211,9 @@ def test_the_drafting_notes_are_a_checklist() -> None:
 def test_the_fallback_scheme_is_named_as_such() -> None:
     case, assessment = samples.unlicensed_service()
     document = text_of("md", draft("decision", "md", case, assessment))
-    assert "暂按“四档等分裁量方案（缺省）”测算；该规则不是本机关公布的裁量基准。" in document
+    assert (
+        "暂按“四档等分裁量方案（缺省）”测算；该规则不是本机关公布的裁量基准，不作为处罚的依据，" in document
+    )
     assert "通用的裁量规则" in text_of("md", draft("decision", "md", case, assessment, names={}))
     assessment["warnings"] = []
     assessment["benchmark"] = "table"
@@ -242,9 +244,8 @@ def test_optional_fixed_and_mitigated_fines_are_worded_as_what_they_are() -> Non
     document = text_of("docx", draft("prior-notice", "docx", case, assessment))
     assert "50000元以下" in document
     assert "是否罚款由本机关根据情节裁量决定" in document
-    assert (
-        "裁量处以罚款18700元（大写：人民币壹万捌仟柒佰元整），该项罚款为法律规定“可以”处的罚款。" in document
-    )
+    assert "对你处以罚款18700元（大写：人民币壹万捌仟柒佰元整）。" in document
+    assert "该项罚款为法律规定" not in document, "a remark for the drafter is no decision"
     assert "数额由法律直接规定，没有裁量幅度" in document
     assert "拟减轻处罚，处罚款5000元" in document
 
@@ -269,7 +270,7 @@ def test_several_acts_and_targets_are_listed_and_added_up() -> None:
     )
     assert "罚款合计317500元（大写：人民币叁拾壹万柒仟伍佰元整）" in document
     assert "没收违法所得合计120000元" in document
-    assert "由其本人按照上述期限和方式缴纳" in document
+    assert "由其本人自收到本决定书之日起，按照上述期限和方式缴纳" in document
     assert "本文书没有写入“收取押金”：没有逾期。" in document
 
 
@@ -333,5 +334,5 @@ def test_unknown_form_or_format_is_answered_with_the_known_ones() -> None:
     case, assessment = samples.unlicensed_service()
     with refused(DocumentError, "是否指“decision”？"):
         draft("decison", "md", case, assessment)
-    with refused(DocumentError, "可以使用：docx、html、md"):
-        draft("decision", "pdf", case, assessment)
+    with refused(DocumentError, "可以使用：docx、html、md、pdf"):
+        draft("decision", "odt", case, assessment)

@@ -11,11 +11,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from penalty_engine.documents import FORMATS
-from penalty_engine.documents.blocks import Paragraph, Table, parse, portable
+from penalty_engine.documents.blocks import FormTable, Paragraph, Table, parse
+from penalty_engine.documents.markdown_layout import portable
 from penalty_engine.documents.text import BLANK, inert, printable
 from tests.documents import samples
-from tests.documents.reading import draft, html_tags, text_of
+from tests.documents.reading import FORMATS, draft, html_tags, text_of
 
 HOSTILE = [
     "# 标题",
@@ -112,6 +112,7 @@ def test_word_xml_is_well_formed_and_holds_no_field_but_the_page_number() -> Non
 def test_random_values_survive_wherever_a_template_prints_them() -> None:
     pieces = [*string.punctuation, *"ab1 \n\t甲。“”", "\u2028"]
     pieces += ["->", "<-", "1. ", "  ", "---", "```", "www.", "://"]
+    pieces += [":::", "::: form 1", "::: page", "|#", "|-", "|:"]
     choose = random.Random(20261122)
     for _ in range(1500):
         value = "".join(choose.choices(pieces, k=choose.randint(1, 9))).strip()
@@ -120,9 +121,13 @@ def test_random_values_survive_wherever_a_template_prints_them() -> None:
         source = (
             f"{shown}\n\n1. {shown}\n\n**粗**{shown}\n\n-> {shown}\n\n"
             f"| 甲 |\n|---|\n| {shown} |\n\n> - □ {shown}尾\n"
+            f"::: form 1 1\n| {shown} |{shown}|\n|-{shown}|\n|#{shown}|\n|:\n{shown}\n:::\n"
         )
-        plain, item, bold, right, table, note = parse(source)
+        plain, item, bold, right, table, note, form = parse(source)
         assert isinstance(table, Table)
+        assert isinstance(form, FormTable)
+        cells = [cell for row in form.rows for cell in row.cells]
+        assert [block.text for cell in cells for block in cell.blocks] == [wanted] * 5
         cell = "".join(span.text for span in table.rows[1][0])
         assert [b.text for b in (plain, item, bold, right, note) if isinstance(b, Paragraph)] == [
             wanted, f"1. {wanted}", f"粗{wanted}", wanted, f"· □ {wanted}尾"

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from penalty_engine.documents import FORMATS, FORMS, DocumentError
+from penalty_engine.documents import DocumentError
 from tests.documents import samples
-from tests.documents.reading import draft, refused, text_of
+from tests.documents.reading import FORMATS, FORMS, draft, refused, text_of
 
 WARNING = {"id": "warning", "name": "警告", "words": None, "by": None, "optional": False, "penalty": True}
 BUSINESS_LICENCE = {
@@ -72,7 +72,7 @@ def test_a_warning_alone_is_a_penalty(form: str) -> None:
 def test_a_measure_that_may_be_taken_is_for_the_officer_to_decide() -> None:
     optional = {**WARNING, "name": "责令停产停业", "optional": True}
     document = written("prior-notice", *with_finding(measures=[optional]))
-    assert "2. 责令停产停业，该项措施为法律规定“可以”采取的措施。" in document
+    assert "2. 责令停产停业。" in document
     assert "的“责令停产停业”是“可以”采取的措施，请明确是否采取；不采取的，请删去。" in document
 
 
@@ -97,7 +97,7 @@ def test_a_fine_on_each_of_several_persons(form: str) -> None:
     document = written(form, *with_finding(fines=[person]))
     for part in (
         "在本案中为每人10000元以上30000元以下",
-        "在上述幅度内对每人处罚款17500元",
+        "在法定幅度内对每人处罚款17500元",
         "对直接负责的主管人员和其他直接责任人员共3人（姓名：＿＿＿＿），每人处以罚款17500元",
         "请查明姓名和职务，逐人告知、逐人送达",
     ):
@@ -137,7 +137,7 @@ def test_clauses_imposed_together_each_have_their_law_and_their_fine(form: str) 
     verb = "拟" if form == "prior-notice" else "决定"
     for part in (
         law,
-        f"《河北省劳动力市场管理条例》第二十五条第一项规定：“{samples.CLAUSES[CORRECTING]['text']}”。",
+        f"《河北省劳动力市场管理条例》第二十五条第一项规定：“{samples.CLAUSES[CORRECTING]['text'].rstrip('；')}”。",
         f"依据《中华人民共和国劳动合同法》第九十二条第二款的规定，本机关{verb}对你单位作出如下处理：",
         f"依据《河北省劳动力市场管理条例》第二十五条第一项的规定，本机关{verb}对你单位作出如下处理：",
         "《河北省劳动力市场管理条例》第二十五条第一项对你单位规定的罚款，在本案中为10000元以上30000元以下",

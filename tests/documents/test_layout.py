@@ -13,12 +13,11 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from penalty_engine.documents import FORMATS, FORMS
 from penalty_engine.documents.blocks import Paragraph, Span, Table, parse
 from penalty_engine.documents.html_layout import to_html
 from penalty_engine.documents.word_layout import to_docx
 from tests.documents import samples
-from tests.documents.reading import draft, html_tags
+from tests.documents.reading import FORMATS, FORMS, draft, html_tags
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -124,7 +123,70 @@ def test_the_markdown_subset() -> None:
         ["甲", "乙"],
         ["1", "2"],
     ]
-    assert "<th>甲</th><th>乙</th>" in to_html(blocks, "题", None).decode()
+    assert '<th scope="col">甲</th><th scope="col">乙</th>' in to_html(blocks, "题", None).decode()
+
+
+def test_a_line_holds_28_characters() -> None:
+    styles = Document(BytesIO(to_docx([], "题", None))).styles.element
+    spacing = next(styles.iter(qn("w:spacing"))).getparent()
+    assert spacing is not None
+    closer = int(next(s for s in styles.iter(qn("w:spacing")) if s.get(qn("w:val"))).get(qn("w:val"))) / 20
+    assert 28 * (16 + closer) <= 156 * 72 / 25.4 < 29 * (16 + closer)
+
+
+SIGNED = "正文。\n\n-> 隆尧县人力资源和社会保障局\n\n{seal}-> 2026年10月12日\n"
+
+
+def signature(markdown: str) -> list[tuple[float, float, float, float]]:
+    """Return the middle of each signature line from the right margin, its indents and the space before it."""
+    lines = [
+        p for p in Document(BytesIO(to_docx(parse(markdown), "题", None))).paragraphs if p.alignment == 1
+    ]
+    found = []
+    for line in lines:
+        layout = line.paragraph_format
+        left, right = (side.pt if side else 0.0 for side in (layout.left_indent, layout.right_indent))
+        space = layout.space_before.pt if layout.space_before else 0.0
+        assert line._p.pPr.ind.get(qn("w:rightChars")) is None
+        found.append(((156 * 72 / 25.4 - left + right) / 2, left, right, space))
+    return found
+
+
+def test_the_authority_stands_over_the_date_and_the_date_four_characters_from_the_margin() -> None:
+    lines = signature(SIGNED.format(seal="-> （印章）\n\n"))
+    date_width = (3 + 8 / 2) * 16
+    assert [round(middle) for middle, *_ in lines] == [4 * 16 + date_width / 2] * 3
+    assert [space for *_, space in lines] == [28, 0, 0]
+
+
+def test_the_seal_has_room_where_no_line_is_kept_for_it() -> None:
+    assert [space for *_, space in signature(SIGNED.format(seal=""))] == [56, 0]
+
+
+def test_a_long_name_moves_the_date_and_stays_within_the_margins() -> None:
+    for count, middle in ((20, 161), (40, 221)):
+        lines = signature(f"-> {'名' * count}\n\n-> 2026年10月12日\n")
+        assert [round(line[0]) for line in lines] == [middle, middle]
+        assert all(left >= 0 and right >= 0 for _, left, right, _ in lines)
+
+
+def test_lines_at_the_right_without_a_date_stay_there() -> None:
+    assert signature("-> 甲\n\n-> 乙\n") == []
+    assert signature("-> 2026年10月12日\n") == []
+
+
+def test_an_annex_is_named_after_the_text() -> None:
+    document = Document(BytesIO(to_docx(parse("正文。\n\n附件：1. 明细表\n"), "题", None)))
+    assert document.paragraphs[1].paragraph_format.space_before == Pt(28)
+
+
+def test_html_pages_are_numbered_and_carry_the_mark_of_a_draft() -> None:
+    mark = '草稿"; } </style>\\'
+    page = to_html(parse("正文\n"), "题", mark).decode()
+    assert 'content: "— " counter(page) " —"' in page
+    assert "@top-center" in page
+    assert page.count("</style>") == 1
+    assert "@top-center" not in to_html(parse("正文\n"), "题", None).decode()
 
 
 def test_importing_the_package_loads_no_library() -> None:

@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 from docx import Document
 
-from penalty_engine.documents import FORMATS, FORMS
 from tests.documents import samples
-from tests.documents.reading import draft, text_of
+from tests.documents.reading import FORMATS, FORMS, draft, text_of
 
 FOREIGN_BASIS = "外省裁量规则第八条"
 
@@ -180,7 +179,7 @@ def test_time_limits_in_working_days_are_not_said_to_lack_their_first_day() -> N
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("处以罚款；", "“处以罚款；”。\n"),
+        ("处以罚款；", "“处以罚款”。\n"),
         ("处以罚款：", "“处以罚款：”。\n"),
         ("处以罚款。", "“处以罚款。”\n"),
         ("处以罚款", "“处以罚款”。\n"),
@@ -265,7 +264,10 @@ def test_a_tier_without_circumstances_is_where_the_benchmark_starts(form: str) -
     case, assessment = samples.unlicensed_service()
     assessment["acts"][0]["circumstances"] = []
     document = written(form, case, assessment)
-    assert "没有从轻、从重情节的，从“情节较轻”阶次起算，本案据此适用该阶次，对应的罚款幅度为" in document
+    assert (
+        "没有从轻、从重情节的，从“情节较轻”阶次起算，本案据此适用该阶次（阶次的名称出自该规则，不是对本案情节的认定），对应的罚款幅度为"
+        in document
+    )
     assert "属于“情节较轻”" not in document
     assessment["acts"][0]["circumstances"] = [circumstance()]
     assert "本案属于“情节较轻”阶次" in written(form, case, assessment)

@@ -341,6 +341,7 @@ def test_deadline_texts(engine: Engine) -> None:
         "fulfilled_by": "fine_paid_on",
         "fulfilled_on": None,
         "met": None,
+        "declined": False,
         "conflicts_with": [],
         "note": None,
     }

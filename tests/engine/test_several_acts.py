@@ -62,10 +62,51 @@ def test_nothing_is_added_up_while_facts_are_missing(field: Engine) -> None:
 
 
 def test_the_same_act_twice_is_two_acts(field: Engine) -> None:
-    # whether two are one is for the officer; the sums say what was declared
+    # whether two are one is for the officer, who is told; the sums say what was declared
     once, twice = _assess(field, _act(persons=1)), _assess(field, _act(persons=1), _act(persons=1))
     assert twice.acts == once.acts * 2
     assert twice.total.maximum == 2 * (once.total.maximum or 0)
+    warning = next(item for item in twice.warnings if item.code == "same-act-twice")
+    assert warning.text("en") == (
+        "Act 2 says the same as act 1: the same violation, facts and circumstances. Each is counted on its own. Take "
+        "one out if they are one act; leave them if they are two."
+    )
+    assert warning.text("zh") == (
+        "第 2 项行为与第 1 项的案由、事实和情节完全相同，两项分别计算。如为同一行为，请删去一项；如确为两个行为，不必改动。"
+    )
+    assert "same-act-twice" not in codes(once)
+
+
+def test_each_repeated_act_is_told_once(field: Engine) -> None:
+    other = _act("other-violation")
+    found = _assess(field, _act(persons=1), other, _act(persons=1), _act(persons=1), other, _act(persons=2))
+    told = [item.params for item in found.warnings if item.code == "same-act-twice"]
+    assert told == [{"number": 3, "first": 1}, {"number": 4, "first": 1}, {"number": 5, "first": 2}]
+
+
+def test_acts_that_differ_in_anything_are_two(field: Engine) -> None:
+    assert "same-act-twice" not in codes(_assess(field, _act(persons=1), _act(persons=2)))
+    lied = _act("sample-violation", "lied", persons=1)
+    assert "same-act-twice" not in codes(_assess(field, _act(persons=1), lied))
+
+
+def test_the_same_months_of_other_children_are_other_acts(native: Engine) -> None:
+    def child(who: str) -> dict[str, Any]:
+        spell = {"who": who, "from": "2016-03-01", "to": "2016-04-30"}
+        return {
+            "violation": "child-labour",
+            "facts": {"child_months": [spell], "failed_to_correct": False},
+            "circumstances": [],
+        }
+
+    assert "same-act-twice" not in codes(native.assess(case(child("甲"), child("乙"))))
+    assert "same-act-twice" in codes(native.assess(case(child("甲"), child("甲"))))
+
+
+def test_one_act_under_its_violation_and_its_clause(native: Engine) -> None:
+    named = dispatch(1, illegal_gain=36000)
+    by_violation = {"violation": "unlicensed-labour-dispatch", "facts": named["facts"], "circumstances": []}
+    assert "same-act-twice" in codes(native.assess(case(named, by_violation)))
 
 
 def test_the_order_of_the_acts_does_not_matter(field: Engine) -> None:

@@ -221,13 +221,16 @@ def cases(
 def _case(
     party: Json, timeline: Json, found: list[Json], benchmark: str | None, prior: list[Json], elections: Json
 ) -> Json:
+    """The case, without a birth after the act and earlier penalties after the decision: those are refused."""
+    last = timeline.get("decided_on", "9999")
+    born_later = party.get("born_on", "") > timeline.get("conduct_from", timeline["conduct_to"])
     stated = {
         "schema": 1,
-        "party": party,
+        "party": {"kind": party["kind"]} if born_later else party,
         "timeline": timeline,
         "acts": found,
         "elections": elections,
-        "prior_penalties": prior,
+        "prior_penalties": [item for item in prior if item["decided_on"] <= last],
     }
     return stated if benchmark is None else {**stated, "benchmark": benchmark}
 

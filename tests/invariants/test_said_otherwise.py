@@ -34,7 +34,12 @@ def test_the_order_of_the_acts(stated: Json, chance: random.Random) -> None:
     assert sorted(mixed.targets) == sorted(first.targets)
     assert _duties(mixed) == _duties(first)
     assert mixed.procedure.deadlines == first.procedure.deadlines
-    assert {repr(item) for item in mixed.warnings} == {repr(item) for item in first.warnings}
+    by_number = "same-act-twice"  # names the acts by their place
+    assert {repr(item) for item in mixed.warnings if item.code != by_number} == {
+        repr(item) for item in first.warnings if item.code != by_number
+    }
+    repeated = [[item.code for item in found.warnings].count(by_number) for found in (mixed, first)]
+    assert repeated[0] == repeated[1]
 
 
 @given(cases(2), st.randoms(use_true_random=False))

@@ -174,6 +174,16 @@ def test_thirds_have_no_text() -> None:
     assert has_decimal_form(12)
 
 
+@given(st.integers(1, 10**12), st.integers(0, 120), st.integers(0, 60))
+def test_whatever_has_a_decimal_form_has_a_text(number: int, twos: int, fives: int) -> None:
+    amount = Fraction(number, 2**twos * 5**fives)
+    if has_decimal_form(amount):
+        assert Fraction(yuan_text(amount)) * 100 == amount
+    else:
+        with pytest.raises(ValueError, match="no finite decimal form"):
+            yuan_text(amount)
+
+
 @given(st.fractions(min_value=0, max_value=10**9), st.integers(min_value=1, max_value=20_000))
 def test_rounding_stays_on_its_side(amount: Fraction, step: int) -> None:
     down, up = round_down(amount, step), round_up(amount, step)

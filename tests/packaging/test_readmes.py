@@ -53,7 +53,7 @@ def test_first_block_uses_it_and_second_runs_the_tests(name: str) -> None:
     for block in (first, second):
         assert block.startswith("python3 -m venv "), "each must work on its own, in a fresh clone"
     assert "penalty assess" in first
-    assert "penalty notice" in first
+    assert "penalty dossier" in first
     assert second.endswith("pytest\n")
 
 

@@ -198,6 +198,14 @@ def test_names_cannot_add_lines_to_the_calendar(native: Engine) -> None:
     assert "甲" in str(_events(data)["payment"]["summary"])
 
 
+def test_the_name_of_the_calendar_is_escaped_like_the_rest(native: Engine) -> None:
+    case = Case.parse({**yaml.safe_load(RUNNING), "case_no": "a;b,c\\d"})
+    lines = deadlines_calendar(case, native.assess(case)).decode("utf-8").replace("\r\n ", "").split("\r\n")
+    (name,) = [line for line in lines if line.startswith("X-WR-CALNAME")]
+    assert "a\\;b\\,c\\\\d" in name
+    assert any(line.startswith("SUMMARY") and "a\\;b\\,c\\\\d" in line for line in lines)
+
+
 def test_written_to_a_file_and_never_over_another(files: dict[str, str], tmp_path: Path) -> None:
     out = tmp_path / "期限.ics"
     done = run("deadlines", files["running"], "--ics", str(out), "--lang", "zh")
@@ -212,6 +220,20 @@ def test_written_to_a_file_and_never_over_another(files: dict[str, str], tmp_pat
     assert out.read_bytes() == written
     assert run("deadlines", files["paid-late"], "--ics", str(out), "--force").code == 0
     assert out.read_bytes() != written
+
+
+@pytest.mark.parametrize("name", ["case.yaml", "./case.yaml", "link.yaml"])
+def test_never_over_the_case_itself(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    case = tmp_path / "case.yaml"
+    case.write_text(RUNNING, encoding="utf-8")
+    (tmp_path / "link.yaml").symlink_to(case)
+    done = run("deadlines", "case.yaml", "--ics", name, "--force", "--lang", "en")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"Error: {name} is the case file itself and was left as it is. Choose another name\n"
+    told = run("deadlines", "case.yaml", "--ics", name, "--force", "--lang", "zh").err
+    assert told == f"错误：{name} 就是案件文件本身，没有改动；请换一个文件名\n"
+    assert case.read_text(encoding="utf-8") == RUNNING
 
 
 def test_what_it_refuses(files: dict[str, str], tmp_path: Path) -> None:

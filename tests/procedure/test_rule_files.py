@@ -66,6 +66,16 @@ NAMED = "article: 第六条, name: {zh: 甲, en: a}"
             "the limit 'more' has 'and_after' without 'after'. Write both, or 'after' alone.",
         ),
         (
+            _limit(f"{NAMED}, from: served_on, else_after: payment, length: {{days: 1}}"),
+            ["limit-else-after-alone"],
+            "the limit 'more' has 'else_after' without 'after'. Write both, or 'after' alone.",
+        ),
+        (
+            _limit(f"{NAMED}, after: payment, else_after: paymnt, length: {{days: 1}}"),
+            ["unknown-time-limit"],
+            None,
+        ),
+        (
             _limit(f"{NAMED}, after: payment, and_after: reminnder, length: {{days: 1}}"),
             ["unknown-time-limit"],
             "the limit 'more' comes after 'reminnder', which does not exist.",

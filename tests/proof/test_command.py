@@ -60,7 +60,7 @@ def test_a_fault_ends_with_one_and_its_case_can_be_run(tmp_path: Path) -> None:
     told = run("rules", "prove", str(folder), "--lang", "en", "--cases", str(cases))
     assert told.code == 1
     assert "error[proof-gap]: sample-law/1: no outcome holds" in told.out
-    assert told.out.endswith(f"1 cases written to {cases}.\n")
+    assert told.out.endswith(f"1 case written to {cases}.\n")
     file = cases / "001-gap.yaml"
     assert [path.name for path in cases.iterdir()] == [file.name]
     text = file.read_text(encoding="utf-8")

@@ -135,6 +135,10 @@ _SHARES: dict[str, Mistake] = {
             ("from: 1/2, to: 1}", "from: 1/2, to: 1, maximum_only: {of: maximum, from: 1/2, to: 4/5}}")
         ),
     ),
+    "benchmark-mitigation-named-like-a-tier": (
+        ("duplicate-id",),
+        _halves(("mitigated: {id: mitigated,", "mitigated: {id: upper,")),
+    ),
     "benchmark-effect-with-shares": (
         ("effect-with-shares",),
         _halves(("from: 0, to: 1/2", "from: 0, to: 1/2, effect: no-fine")),
@@ -273,6 +277,11 @@ _METHODS: dict[str, Mistake] = {
         ("bounds-without-bounded",),
         _sum(("start: 20", "start: 20\n    at_most: 50")),
     ),
+    "percentages-bounds-reversed": (
+        ("range-reversed",),
+        _sum(("combine: additive", "combine: bounded\n    at_least: 90\n    at_most: 10.5")),
+    ),
+    "percentages-named-like-mitigation": (("duplicate-id",), _sum(("    id: sum", "    id: mitigated"))),
     "percentages-serial-from-nothing": (
         ("serial-without-start",),
         _sum(("combine: additive", "combine: serial"), ("    start: 20\n", "")),

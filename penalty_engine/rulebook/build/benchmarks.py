@@ -44,6 +44,7 @@ def build_benchmark(model: BenchmarkFile, context: FileContext, vocabulary: Voca
         else build_percentages(item.percentages, rule, context, (*path, "percentages"))
     )
     _selectable(item, context, tiers, rows)
+    _told_apart(item, context, tiers)
     general = [row.when for row in select] + [row.when for row in shift]
     if percentages is not None:
         general.extend(percentage_conditions(percentages))
@@ -160,6 +161,17 @@ def _shift(item: BenchmarkModel, context: FileContext) -> tuple[Shift, ...]:
         )
         for index, model in enumerate(item.shift)
     )
+
+
+def _told_apart(item: BenchmarkModel, context: FileContext, tiers: dict[str, Tier]) -> None:
+    """Percentages and mitigation stand where a tier would; a tier that mitigates itself may have the name of mitigation."""
+    taken = {name for name, tier in tiers.items() if tier.effect != "mitigated"}
+    if item.percentages is not None:
+        if item.percentages.id in tiers:
+            context.finding("duplicate-id", ("benchmark", "percentages", "id"), name=item.percentages.id)
+        taken.add(item.percentages.id)
+    if item.mitigated.id in taken:
+        context.finding("duplicate-id", ("benchmark", "mitigated", "id"), name=item.mitigated.id)
 
 
 def _says_where(model: TierModel) -> bool:

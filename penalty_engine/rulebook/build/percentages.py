@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 
 from penalty_engine.rulebook.benchmark_records import Factor, Option, Percentages
 from penalty_engine.rulebook.build.context import FileContext, names
@@ -18,6 +20,9 @@ def build_percentages(model: PercentagesModel, rule: str, context: FileContext, 
         context.finding("bounded-without-bounds", (*path, "combine"))
     if not bounded and not (model.at_least is None and model.at_most is None):
         context.finding("bounds-without-bounded", (*path, "combine"))
+    if model.at_least is not None and model.at_most is not None and model.at_least > model.at_most:
+        low, high = _per_cent(model.at_least), _per_cent(model.at_most)
+        context.finding("range-reversed", (*path, "at_least"), low=low, high=high)
     if model.combine == "serial" and not model.start:
         context.finding("serial-without-start", (*path, "combine"))
     seen: set[str] = set()
@@ -38,6 +43,11 @@ def build_percentages(model: PercentagesModel, rule: str, context: FileContext, 
         tuple(factors),
         context.source.place((*path, "id")),
     )
+
+
+def _per_cent(share: Fraction) -> str:
+    number = share * 100
+    return f"{Decimal(number.numerator) / number.denominator}%"
 
 
 def _factor(model: FactorModel, rule: str, context: FileContext, path: Path) -> Factor:

@@ -150,6 +150,7 @@ def _grounds(
                 jurisdiction,
                 since,
                 None if item.fine_warning is None else names(item.fine_warning),
+                duty.since,
             )
         )
     return found

@@ -79,6 +79,8 @@ class SumsBuilder:
             self.quantity(name, ("count",), (*path, "per"))
         if model.not_above is not None:
             self.quantity(model.not_above, ("money",), (*path, "not_above"))
+        if model.by is not None:
+            self.context.known(model.by, self.vocabulary.bodies, "unknown-body", (*path, "by"))
         low, high = self._bounds(model, path)
         return Payment(
             model.payment,
@@ -90,6 +92,7 @@ class SumsBuilder:
             model.not_above,
             model.if_known,
             self.context.source.place(path),
+            model.by,
         )
 
     def _bounds(self, model: FineModel | PaymentModel, path: Path) -> tuple[Decimal, Decimal]:

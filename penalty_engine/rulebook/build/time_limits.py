@@ -16,7 +16,13 @@ from penalty_engine.rulebook.model_procedure import (
     LengthModel,
     TimeLimitModel,
 )
-from penalty_engine.rulebook.procedure_records import Extension, LargerAmount, Surcharge, TimeLimit
+from penalty_engine.rulebook.procedure_records import (
+    Extension,
+    LargerAmount,
+    Surcharge,
+    TimeLimit,
+    Unless,
+)
 
 
 class Instrument(NamedTuple):
@@ -41,6 +47,8 @@ def _time_limit(item: TimeLimitModel, path: Path, context: FileContext, instrume
         context.finding("limit-one-start", path, id=item.id)
     if item.and_after is not None and item.after is None:
         context.finding("limit-and-after-alone", (*path, "and_after"), id=item.id)
+    if item.else_after is not None and item.after is None:
+        context.finding("limit-else-after-alone", (*path, "else_after"), id=item.id)
     if (item.length is None) == (item.surcharge is None):
         context.finding("limit-one-length", path, id=item.id)
     unit, count = _length(item.length, (*path, "length"), context)
@@ -72,6 +80,8 @@ def _time_limit(item: TimeLimitModel, path: Path, context: FileContext, instrume
         item.and_after,
         item.settles,
         item.when_known,
+        item.else_after,
+        None if item.unless is None else Unless(item.unless.case, item.unless.since),
     )
 
 

@@ -37,4 +37,4 @@ def _check(limits: Sequence[TimeLimit], told: int) -> Iterator[Diagnostic]:
 
 
 def _bases(limit: TimeLimit) -> list[str]:
-    return [name for name in (limit.after, limit.and_after) if name is not None]
+    return [name for name in (limit.after, limit.and_after, limit.else_after) if name is not None]
