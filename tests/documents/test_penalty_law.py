@@ -9,8 +9,7 @@ import pytest
 
 from tests.documents import samples
 from tests.documents.cases import drafted
-from tests.documents.reading import draft
-from tests.documents.test_penalty_papers import (
+from tests.documents.penalty_cases import (
     HEARD,
     INDIVIDUAL,
     PERSONS,
@@ -21,6 +20,7 @@ from tests.documents.test_penalty_papers import (
     notes,
     paper,
 )
+from tests.documents.reading import draft
 
 # --- the course of the procedure --------------------------------------------------------------------------------------
 
