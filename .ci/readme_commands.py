@@ -1,4 +1,4 @@
-"""Run every sh and python block of the READMEs, each README in a fresh clone of HEAD.
+"""Run every sh and python block of the READMEs in a fresh clone of HEAD; READMEs with the same blocks are run once.
 
 Standard library only: it runs before anything is installed, as a newcomer's commands do.
 """
@@ -132,6 +132,17 @@ def run_readme(name: str, python: str, timeout: float) -> None:
             run_block(block, f"{name}:{block.line}", clone, env, timeout)
 
 
+def differing(names: list[str]) -> list[str]:
+    """The READMEs whose blocks are not those of one named before: running the same commands again shows nothing."""
+    kept: dict[tuple[tuple[str, str], ...], str] = {}
+    for name in names:
+        blocks = runnable(read_blocks((ROOT / name).read_text(encoding="utf-8"), name))
+        same = kept.setdefault(tuple((block.language, block.body) for block in blocks), name)
+        if same != name:
+            print(f"{name}: the same {len(blocks)} blocks as {same}, which is run for both", flush=True)
+    return list(kept.values())
+
+
 def main() -> int:
     """Run the READMEs named on the command line, or both."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -146,7 +157,7 @@ def main() -> int:
         print("Note: the commands run in a clone of HEAD; what is not committed is not in it:")
         print(changed, end="", flush=True)
     try:
-        for name in options.readmes:
+        for name in differing(list(options.readmes)):
             run_readme(name, options.python, options.timeout)
     except BlockError as error:
         print(error, file=sys.stderr)

@@ -110,6 +110,8 @@ def _notice(session: Session, engine: Engine, case: Case, assessment: Assessment
             raise OutputError("output-is-a-folder", path=wanted.out)
         write_output(Path(wanted.out), data, wanted.force)
         click.echo(session.say("cli-written", file=inert(wanted.out)))
+    if wanted.own is not None and paper.mark is not None:  # our own forms say it on every page
+        complain([session.say("cli-own-form-draft")])
     complain(left_to_do(session, engine, paper, assessment))
     return 0
 

@@ -49,6 +49,15 @@ def _times(inputs: Data) -> dict[str, Any] | None:
     return {"base": amount(bases[0]), "low": low, "high": high or low}
 
 
+def confiscated_by(finding: Data, steps: Sequence[Data]) -> str | None:
+    """Return the basis of a confiscation that the clause itself does not order."""
+    for step in steps:
+        inputs = section_of(step, "inputs")
+        if step.get("step") == "always" and inputs.get("clause") == finding.get("clause"):
+            return text_of(inputs.get("basis"))
+    return None
+
+
 def kept_up_to(steps: Sequence[Data]) -> tuple[Decimal, list[str]] | None:
     """Return the sum a fine was not set below, and the clauses that make that sum mandatory."""
     within = [inner for step in steps for inner in items_of(step, "steps")]

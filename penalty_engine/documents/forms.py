@@ -173,7 +173,10 @@ def _form(item: FormModel) -> Form:
 
 
 def form_named(forms: Mapping[str, Form], given: str) -> Form:
-    """The form of that id. Raises DocumentError with the nearest known one."""
+    """The form of that id or title. Raises DocumentError with the nearest known one."""
+    titled = next((form for form in forms.values() if given in (form.name.zh, form.name.en)), None)
+    if titled is not None:
+        return titled
     if given not in forms:
         raise DocumentError(
             "paper-unknown-form", given=given, known=list(forms), nearest=nearest(given, forms)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from penalty_engine.documents.act_trace import facts_of, kept_up_to, statutory
+from penalty_engine.documents.act_trace import confiscated_by, facts_of, kept_up_to, statutory
 from penalty_engine.documents.plain import Data, items_of, name_of, picked, section_of, text_of
 from penalty_engine.documents.selection import applied_findings, own_measures, own_payments, reason
 from penalty_engine.documents.text import amount, highest, iso_date, lowest
@@ -180,7 +180,8 @@ def _clause(
     measures: list[dict[str, Any]] = [{"kind": "order", "name": order} for order in orders]
     measures += [{"kind": "measure", **_measure(item)} for item in own_measures(finding)]
     if confiscate:
-        measures.append({"kind": "confiscate", "sum": confiscate})
+        basis = confiscated_by(finding, steps)
+        measures.append({"kind": "confiscate", "sum": confiscate, "basis": basis})
     measures += [{"kind": "fine", "fine": fine} for fine in fines]
     if finding.get("revoke"):
         measures.append({"kind": "revoke", "name": name_of(finding.get("revoke"), names)})

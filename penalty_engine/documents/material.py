@@ -53,6 +53,8 @@ def _cited_in_full(assessment: dict[str, Any], engine: Engine) -> dict[str, Any]
     quoting = [item for act in assessment["acts"] for item in act["circumstances"]]
     quoting += [act["milder_law"] for act in assessment["acts"] if act.get("milder_law")]
     quoting += assessment["procedure"].get("hearing", {}).get("reasons", [])
+    steps = [step for act in assessment["trace"] for step in act["steps"]]
+    quoting += [step["inputs"] for step in steps if step["step"] == "always"]
     for item in quoting:
         basis = item.get("basis")
         title = next((short for short in full if basis and basis.startswith(f"{short}第")), None)

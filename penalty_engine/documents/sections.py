@@ -14,6 +14,7 @@ from jinja2 import Template, nodes
 
 from penalty_engine.documents.blocks import Block, FormTable, PageBreak, Paragraph, Row, Table, parse
 from penalty_engine.documents.context_names import Catalogue, Name, read_catalogue
+from penalty_engine.documents.forms import read_forms
 from penalty_engine.documents.template_folder import TemplateFolder
 from penalty_engine.documents.templating import SUFFIX, filled
 
@@ -67,14 +68,33 @@ def section_names(
     """
     forms = [form] if form else [file.name.removesuffix(SUFFIX) for file in folder.folder.glob("*" + SUFFIX)]
     settings = [node for one in sorted(forms) for node in folder.settings(one)]
+    own = _of_its_own(folder, form)
     found = {}
     for key, name in catalogue.sections.items():
-        if wanted is not None and key not in wanted:
+        if (wanted is not None and key not in wanted) or (own is not None and _file(key) not in own):
             continue
         check = folder.checker(catalogue.root)
         check.check(_alone(settings, _file(key)), lambda line: line)
         if not check.faults:
             found[key] = name
+    return found
+
+
+def _of_its_own(folder: TemplateFolder, form: str | None) -> set[str] | None:
+    """Return the partials of a paper about something else than penalties, whose sections are all it may use: those of a
+    penalty would say something else. None for every other paper."""
+    chosen = read_forms(folder.folder).get(form or "")
+    if form is None or chosen is None or chosen.acts in ("penalized", "every"):
+        return None
+    found: set[str] = set()
+    waiting = [form + SUFFIX]
+    while waiting:
+        tree = folder.tree(waiting.pop())
+        for node in tree.find_all(nodes.Include) if tree is not None else ():
+            name = node.template.value if isinstance(node.template, nodes.Const) else None
+            if isinstance(name, str) and name not in found:
+                found.add(name)
+                waiting.append(name)
     return found
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 _FILES = {
+    "cli-own-form-draft": (
+        "这件文书还没有文号，或者所引条文未经核实：只是草稿，不得送达（本机关的表格上没有草稿标记）。",
+        "This paper has no number yet, or quotes law that is not verified: a draft, not to be served (the bureau's own form bears no mark of it).",
+    ),
     "own-form-missing": (
         "找不到这个文件。请检查文件名和所在的文件夹",
         "the file is not there. Check its name and its folder",

@@ -65,3 +65,26 @@ def test_a_paper_never_replaces_its_case(tmp_path: Path) -> None:
     assert found.code == 2
     assert "is the case file itself" in found.err
     assert case.read_bytes() == content
+
+
+def test_an_own_form_without_a_number_is_said_to_be_a_draft(tmp_path: Path) -> None:
+    from docx import Document
+
+    own, case, out = tmp_path / "own.docx", tmp_path / "case.yaml", tmp_path / "out.docx"
+    document = Document()
+    document.add_paragraph("当事人：{{ party.name }}")
+    document.save(str(own))
+    case.write_text(CASE, encoding="utf-8")
+    asked = (
+        "notice",
+        str(case),
+        "--form",
+        "decision",
+        "--template",
+        str(own),
+        "--out",
+        str(out),
+        "--lang",
+        "en",
+    )
+    assert "a draft, not to be served" in run(*asked).err

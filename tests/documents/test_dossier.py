@@ -282,7 +282,7 @@ def test_the_checklist_has_everything() -> None:
     assert "自2025年10月25日起每日加处罚款9000元" in text
     assert "加处罚款10日，90000元" in text
     assert "timeline.hearing\\_on" in text, "not yet started"
-    assert "- 移送：没有发现应当移送的情形。" in text
+    assert "- 移送：案件文件没有写明涉嫌犯罪（elections.crime" in text
     assert "未经核实" in text
     assert "| 行政处理决定书 |" not in text
     assert (
@@ -388,3 +388,12 @@ def copied_templates(folder: Path) -> Path:
     import shutil
 
     return Path(shutil.copytree(TEMPLATES, folder / "templates"))
+
+
+def test_a_list_of_workers_that_does_not_add_up_is_told() -> None:
+    wages = {"violation": "wages-unpaid", "facts": {"failed_to_correct": True, "sum_due": 40000}}
+    workers = [{"name": "甲", "sum": 30000}, {"name": "乙", "sum": "13806.00"}]
+    told = "劳动者名单合计43806元，与应当支付给劳动者的款项40000元（不含加付赔偿金）不一致"
+    assert told in _list_of(dossier({**_case(), "acts": [wages], "workers": workers}))
+    workers[1]["sum"] = 10000
+    assert "不一致" not in _list_of(dossier({**_case(), "acts": [wages], "workers": workers}))

@@ -69,3 +69,9 @@ def test_a_fault_is_named_with_its_place_and_the_way_out(
 def test_an_unknown_form_is_answered_with_the_nearest() -> None:
     with refused(DocumentError, "是否指“decision”？"):
         form_named(read_forms(samples.TEMPLATES), "decison")
+
+
+def test_a_form_is_found_by_its_title_too() -> None:
+    forms = read_forms(samples.TEMPLATES)
+    assert form_named(forms, "行政处罚决定书").id == "decision"
+    assert form_named(forms, "Reminder to perform").id == "reminder"

@@ -8,7 +8,10 @@ import pytest
 from docx import Document
 
 from penalty_engine.documents import DocumentError
+from penalty_engine.documents.context_names import read_catalogue
 from penalty_engine.documents.own_form import check_own_form, fill_own_form
+from penalty_engine.documents.sections import section_names
+from penalty_engine.documents.template_folder import TemplateFolder
 from tests.documents import own_forms
 from tests.documents.own_forms import context, form_of, saved
 from tests.documents.samples import TEMPLATES
@@ -208,3 +211,12 @@ def test_blanks_are_counted(tmp_path: Path) -> None:
         check_own_form(form_of(tmp_path, "{{ case_no }}{{ number }}", "{# 注 #}{{ you }}"), None, TEMPLATES)
         == 3
     )
+
+
+def test_a_form_about_something_else_offers_no_section_of_a_penalty() -> None:
+    folder, catalogue = TemplateFolder(TEMPLATES), read_catalogue(TEMPLATES)
+    penalty = set(section_names(folder, "decision", catalogue))
+    handling = set(section_names(folder, "handling-decision", catalogue))
+    assert {"measures", "law", "defence", "rights_after"} <= penalty
+    assert not {"measures", "law", "defence", "rights_after"} & handling
+    assert {"handling_measures", "handling_law", "handling_defence"} <= handling

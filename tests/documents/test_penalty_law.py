@@ -215,3 +215,15 @@ def test_a_served_paper_cites_laws_by_their_full_titles() -> None:
 def test_a_unit_takes_part_by_its_representative_and_assessors_are_no_must() -> None:
     assert "你单位可以由法定代表人（主要负责人）参加听证" in drafted("prior-notice", UNIT)
     assert "听证员" not in drafted("hearing-notice", UNIT)
+
+
+@pytest.mark.parametrize("form", ["prior-notice", "hearing-right-notice", "decision", "disposal-approval"])
+def test_a_confiscation_that_the_clause_does_not_order_has_its_own_basis(form: str) -> None:
+    forged = {"violation": "hr-licence-forged", "facts": {"agency_act_listed": True, "illegal_gain": 36000}}
+    days = {"conduct_from": "2022-03-01", "conduct_to": "2022-11-29", "filed_on": "2022-11-30"}
+    document = drafted(
+        form, {"schema": 1, "party": {"kind": "organization"}, "timeline": days, "acts": [forged]}
+    )
+    sum_ = "没收违法所得36000元（大写：人民币叁万陆仟元整）"
+    assert f"{sum_}（依据：《中华人民共和国行政处罚法》第二十八条第二款）" in document
+    assert sum_ + "（依据" not in drafted(form, UNIT)
