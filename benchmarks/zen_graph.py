@@ -314,13 +314,18 @@ class _Graph:
         return list(grounds_before(self.rulebook, self.authority))
 
     def _grounds(self) -> tuple[list[str], list[str], list[Row]]:
-        rows = [
-            {**self._cells(tests), **self._of(ground), f"{ground.duty}_reasons[]": quoted(ground.code)}
-            for ground in self._all_grounds()
-            for tests in conjunctions(ground.when)
-        ]
+        rows: list[Row] = []
+        for ground in self._all_grounds():
+            first = ground.undecided_before
+            days = {} if first is None else {"decided": f">= {first:%Y%m%d}"}
+            for tests in conjunctions(ground.when):
+                held = {**self._cells(tests), **self._of(ground)}
+                rows.append({**held, **days, f"{ground.duty}_reasons[]": quoted(ground.code)})
+                if first is not None:  # of earlier decisions the ground tells nothing certain
+                    rows.append({**held, "decided": f"< {first:%Y%m%d}", f"{ground.duty}_open[]": "true"})
         inputs = list(dict.fromkeys(name for row in rows for name in row if not name.endswith("[]")))
-        return inputs, [f"{duty}_reasons[]" for duty in DUTIES], rows  # every row that holds adds its reason
+        outputs = [f"{duty}_{kind}[]" for duty in DUTIES for kind in ("reasons", "open")]
+        return inputs, outputs, rows  # every row that holds adds its reason
 
     def _of(self, ground: Ground) -> Row:
         """The violations a ground is limited to, and the first day of decision on which it is looked at."""
@@ -335,8 +340,11 @@ class _Graph:
         # a duty that only an election or certain violations raise is decided without the facts
         usual = {ground.duty for ground in self._all_grounds() if not is_occasional(ground)}
         missing = "status == 'needs-facts' ? null : false"
+        opened = {ground.duty for ground in self._all_grounds() if ground.undecided_before is not None}
         return {
-            duty: f"len({duty}_reasons ?? []) > 0 ? true : {missing if duty in usual else 'false'}"
+            duty: f"len({duty}_reasons ?? []) > 0 ? true : "
+            + (f"len({duty}_open ?? []) > 0 ? null : " if duty in opened else "")
+            + (missing if duty in usual else "false")
             for duty in DUTIES
         }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 from penalty_engine.case import Case
@@ -20,6 +21,13 @@ def text(name: str, value: str) -> str:
     if not isinstance(value, str):
         raise _wrong("wrong-type", name, value, expected=Message("type-text"))
     return value
+
+
+def path(name: str, value: str | Path | None) -> Path | None:
+    """The value as a path, if it is one or nothing."""
+    if value is None or isinstance(value, Path):
+        return value
+    return Path(text(name, value))
 
 
 def one_of(name: str, value: str, known: Iterable[str]) -> str:

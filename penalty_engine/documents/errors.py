@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from penalty_engine.diagnostics import Lang, printable
@@ -26,3 +28,12 @@ class DocumentError(_PaperError):
 
 class OutputError(_PaperError):
     """A file cannot be written; the message says why and what to do."""
+
+
+@contextmanager
+def no_deeper(place: str) -> Iterator[None]:
+    """Refuse what is nested more deeply than can be read: a template is user data."""
+    try:
+        yield
+    except RecursionError:
+        raise DocumentError("template-too-deep", place) from None

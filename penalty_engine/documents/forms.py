@@ -123,6 +123,8 @@ class Catalogue(dict[str, Form]):
 
 def read_forms(folder: Path) -> Catalogue:
     """The forms of a templates folder. Raises DocumentError with file:line for what is wrong there."""
+    if not folder.is_dir():
+        raise DocumentError("templates-no-folder", str(folder))
     model, source = read_data_file(folder / FILE, FormsModel, "forms-unreadable")
     forms = Catalogue()
     forms.minor, forms.overdue = frozenset(model.minor), model.overdue

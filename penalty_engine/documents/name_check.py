@@ -51,7 +51,7 @@ class NameCheck:
         self._root, self._filters, self._tests = root, filters, tests
         self._plain, self._included = plain, included
         self._place: Callable[[int], Any] = lambda line: line
-        self._depth = 0
+        self._within: list[str] = []
 
     def check(self, tree: nodes.Template, place: Callable[[int], Any]) -> None:
         """Check one template from its beginning; `place` turns a line into a place."""
@@ -115,13 +115,13 @@ class NameCheck:
         if found is None:
             self._fault(node, "name-no-include", name=str(name or "?"))
             return
-        if self._depth > 20:
+        if name in self._within:
             return  # includes that include one another: rendering says so
         outer = self._place
         tree, self._place = found
-        self._depth += 1
+        self._within.append(str(name))
         self._all(tree.body, scope.new_child())
-        self._depth -= 1
+        self._within.pop()
         self._place = outer
 
     def _printed(self, node: nodes.Node, value: Name) -> None:

@@ -26,7 +26,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from penalty_engine.documents.context_names import SECTIONS, Name, read_catalogue
-from penalty_engine.documents.errors import DocumentError
+from penalty_engine.documents.errors import DocumentError, no_deeper
 from penalty_engine.documents.own_form_file import NOTES, open_form, parts, repacked
 from penalty_engine.documents.own_form_filters import FILTERS, TESTS, Missing, is_blank
 from penalty_engine.documents.own_form_names import FormError, FormFault, ReadForm, check_form, read_marks
@@ -54,18 +54,20 @@ def fill_own_form(template: Path, context: Mapping[str, Any], templates: Path | 
 
     `templates`: the folder with `names.yaml` and the partials of the ready-made sections, the shipped one if not given.
     """
-    form = read_marks(template)
-    folder = TemplateFolder(templates or _shipped())
-    root, environment = _prepared(form, folder, form_of(context))
-    made = Sections(context, folder, root.parts[SECTIONS].parts)
-    return _filled(form, {**context, SECTIONS: made}, environment)
+    with no_deeper(str(template)):
+        form = read_marks(template)
+        folder = TemplateFolder(templates or _shipped())
+        root, environment = _prepared(form, folder, form_of(context))
+        made = Sections(context, folder, root.parts[SECTIONS].parts)
+        return _filled(form, {**context, SECTIONS: made}, environment)
 
 
 def check_own_form(template: Path, form: str | None = None, templates: Path | None = None) -> int:
     """Return how many blanks a Word form has. Raise DocumentError with all that is wrong with it."""
-    found = read_marks(template)
-    _prepared(found, TemplateFolder(templates or _shipped()), form)
-    return found.blanks
+    with no_deeper(str(template)):
+        found = read_marks(template)
+        _prepared(found, TemplateFolder(templates or _shipped()), form)
+        return found.blanks
 
 
 def _prepared(

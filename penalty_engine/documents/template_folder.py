@@ -9,8 +9,9 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, nodes
 
 from penalty_engine.documents import templating
+from penalty_engine.documents.blanks import read_hints
 from penalty_engine.documents.context_names import Name, read_catalogue
-from penalty_engine.documents.errors import DocumentError
+from penalty_engine.documents.errors import DocumentError, no_deeper
 from penalty_engine.documents.forms import read_forms
 from penalty_engine.documents.name_check import NameCheck
 from penalty_engine.documents.own_form_names import FormError, FormFault
@@ -105,11 +106,13 @@ def check_folder(folder: Path) -> int:
     check = templates.checker(root)
     suffix = templating.SUFFIX
     names = dict.fromkeys([*(form + suffix for form in forms), *_files(folder)])
+    read_hints(folder)
     for name in names:
-        templates.compiled(name)
-        tree = templates.tree(name)
-        if tree is not None and "/" not in name:
-            check.check(tree, templates.place(name))
+        with no_deeper(str(folder / name)):
+            templates.compiled(name)
+            tree = templates.tree(name)
+            if tree is not None and "/" not in name:
+                check.check(tree, templates.place(name))
     faults = templates.faults + [
         FormFault(fault.place, "", Message(fault.code, fault.params)) for fault in check.faults
     ]
@@ -121,4 +124,4 @@ def check_folder(folder: Path) -> int:
 def _files(folder: Path) -> list[str]:
     """All templates, those to be included too."""
     found = sorted(folder.glob("**/*" + templating.SUFFIX))
-    return [file.relative_to(folder).as_posix() for file in found]
+    return [file.relative_to(folder).as_posix() for file in found if file.is_file()]  # no pipes

@@ -82,6 +82,8 @@ def filled(
         raise DocumentError("template-missing", place, name=error.name, folder=folder) from None
     except UnicodeDecodeError:
         raise DocumentError("template-not-utf8", str(folder)) from None
+    except RecursionError as error:
+        raise DocumentError("template-too-deep", _place(error, folder)) from None
     except Exception as error:  # a template is user data: whatever it provokes is reported with its place
         _fault(error, folder)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"

@@ -77,6 +77,10 @@ _TEMPLATES = {
         "模板使用了不允许的操作（{problem}），请删去该操作",
         "the template does something that is not allowed ({problem}). Remove it",
     ),
+    "template-too-deep": (
+        "花括号中的内容嵌套太深，无法读取。请减少一层套一层的 if、for 和括号",
+        "what stands in the braces is nested too deeply to be read. Use fewer if, for and parentheses inside one another",
+    ),
     "template-fault": (
         "模板执行出错（{problem}），请改正该行后重试",
         "the template fails ({problem}). Correct the line and try again",

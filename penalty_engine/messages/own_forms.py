@@ -201,8 +201,8 @@ _NAMES = {
         "the template '{name}' to be included is not there. Check its name and the folder partials",
     ),
     "names-unreadable": (
-        "名称目录 names.yaml 有误，请改正后重试：\n{problem}",
-        "the catalogue of names, names.yaml, is faulty. Correct it and try again:\n{problem}",
+        "名称目录 names.yaml 有误，请改正后重试：{problem}",
+        "the catalogue of names, names.yaml, is faulty. Correct it and try again: {problem}",
     ),
     "names-bad-path": (
         "“{path}”不能作为名称：只用小写字母、数字、下划线，以点分层，也不能循环引用。请改正",

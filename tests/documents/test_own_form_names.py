@@ -220,3 +220,10 @@ def test_a_form_about_something_else_offers_no_section_of_a_penalty() -> None:
     assert {"measures", "law", "defence", "rights_after"} <= penalty
     assert not {"measures", "law", "defence", "rights_after"} & handling
     assert {"handling_measures", "handling_law", "handling_defence"} <= handling
+
+
+def test_a_form_nested_too_deeply_is_refused(tmp_path: Path) -> None:
+    text = "{% if party.name %}" * 400 + "x" + "{% endif %}" * 400
+    with pytest.raises(DocumentError) as caught:
+        check_own_form(form_of(tmp_path, text), "decision", TEMPLATES)
+    assert "嵌套太深" in caught.value.render("zh")

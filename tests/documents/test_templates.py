@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from penalty_engine.documents import DocumentError, text
+from penalty_engine.documents.template_folder import check_folder
 from tests.documents import samples
 from tests.documents.reading import draft
 
@@ -60,7 +61,7 @@ def test_absent_or_unreadable_templates_are_explained(folder: Path) -> None:
     assert "UTF-8" in refusal(folder)
     (folder / "decision.md.j2").unlink()
     assert "找不到模板文件 decision.md.j2" in refusal(folder)
-    assert "forms.yaml" in refusal(folder / "nowhere")
+    assert "没有这个文件夹" in refusal(folder / "nowhere")
 
 
 def test_texts_put_together_in_a_template_stay_inert(folder: Path) -> None:
@@ -78,3 +79,27 @@ def test_texts_put_together_in_a_template_stay_inert(folder: Path) -> None:
 def test_the_guide_names_every_filter() -> None:
     guide = (samples.TEMPLATES / "README.md").read_text(encoding="utf-8")
     assert sorted(name for name in text.FILTERS if f"\\|{name}" not in guide) == []
+
+
+def test_what_is_nested_too_deeply_is_refused_with_its_place(folder: Path) -> None:
+    deep = "{% if party.name %}" * 400 + "x" + "{% endif %}" * 400
+    (folder / "decision.md.j2").write_text(deep, encoding="utf-8")
+    assert "嵌套太深" in refusal(folder)
+    with pytest.raises(DocumentError) as caught:
+        check_folder(folder)
+    assert "嵌套太深" in caught.value.render("zh")
+
+
+def test_a_partial_that_includes_itself_twice_is_checked_in_no_time(folder: Path) -> None:
+    circle = '{% include "partials/circle.md.j2" %}{% include "partials/circle.md.j2" %}'
+    (folder / "partials" / "circle.md.j2").write_text(circle, encoding="utf-8")
+    (folder / "decision.md.j2").write_text(circle, encoding="utf-8")
+    assert check_folder(folder) > 0
+    assert "嵌套太深" in refusal(folder)
+
+
+def test_the_check_of_a_folder_reads_all_its_data(folder: Path) -> None:
+    (folder / "blanks.yaml").write_text("[]", encoding="utf-8")
+    with pytest.raises(DocumentError) as caught:
+        check_folder(folder)
+    assert "blanks.yaml" in caught.value.render("zh")
