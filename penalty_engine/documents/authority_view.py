@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from penalty_engine.documents.forms import Form
-from penalty_engine.documents.plain import Data, items_of, name_of, section_of, text_of
+from penalty_engine.documents.plain import Data, items_of, name_of, section_of, text_of, texts_of
 from penalty_engine.documents.text import iso_date
 
 # The year in a document number stands in 〔〕 (GB/T 9704); other brackets are typed because they are on the keyboard.
@@ -22,8 +22,8 @@ def authority_view(authority: Data, names: Data) -> dict[str, Any]:
     return {
         **{key: text_of(authority.get(key)) for key in ("name", "short", "address")},
         **{body: name_of(authority.get(body), names) for body in bodies},
-        "approval_chain": _texts(authority, "approval_chain"),
-        "discussion_members": _texts(authority, "collective_discussion"),
+        "approval_chain": texts_of(authority, "approval_chain"),
+        "discussion_members": texts_of(authority, "collective_discussion"),
         "unverified": [key for key, source in sources.items() if _open(source)],
         "office": {
             "name": text_of(office.get("name")),
@@ -51,10 +51,6 @@ def number_letters(form: Form, authority: Data, timeline: Data) -> str | None:
 
 def _open(source: Any) -> bool:
     return isinstance(source, Mapping) and source.get("verified") is False
-
-
-def _texts(data: Data, key: str) -> list[str]:
-    return [text for item in items_of(data, key) if (text := text_of(item))]
 
 
 def _office(authority: Data) -> Data:

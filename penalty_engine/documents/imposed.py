@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from penalty_engine.documents.act_trace import confiscated_by, facts_of, kept_up_to, statutory
-from penalty_engine.documents.plain import Data, items_of, name_of, picked, section_of, text_of
+from penalty_engine.documents.plain import Data, items_of, name_of, picked, section_of, text_of, texts_of
 from penalty_engine.documents.selection import applied_findings, own_measures, own_payments, reason
 from penalty_engine.documents.text import amount, highest, iso_date, lowest
 
@@ -38,7 +38,7 @@ def act_view(
         "name": text_of(act.get("violation_name")),
         "status": act.get("status"),
         "outcome": reason(act, names),
-        "provisions": [text for item in items_of(stated, "provisions") if (text := text_of(item))],
+        "provisions": texts_of(stated, "provisions"),
         "suggested": [
             picked(item, ("statute", "article", "text"))
             for item in items_of(suggested, str(act.get("violation")))

@@ -41,3 +41,8 @@ def text_of(value: Any) -> str | None:
     if isinstance(value, Mapping):
         value = value.get("zh")
     return value.strip() or None if isinstance(value, str) else None
+
+
+def texts_of(data: Data, key: str) -> list[str]:
+    """Return the texts of the list under `key` that say something."""
+    return [text for item in items_of(data, key) if (text := text_of(item))]

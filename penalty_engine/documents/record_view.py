@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from penalty_engine.documents.plain import Data, items_of, name_of, picked, section_of, text_of
+from penalty_engine.documents.plain import Data, items_of, name_of, picked, section_of, text_of, texts_of
 from penalty_engine.documents.text import amount, iso_date
 
 _PARTY = ("kind", "name", "address", "uscc", "legal_representative", "id_number", "phone")
@@ -23,12 +23,12 @@ def record_view(case: Data, names: Data) -> dict[str, Any]:
         },
         "filing": {
             "source": text_of(section_of(case, "filing").get("source")),
-            "materials": _texts(section_of(case, "filing"), "materials"),
+            "materials": texts_of(section_of(case, "filing"), "materials"),
             "summary": text_of(section_of(case, "filing").get("summary")),
         },
         "facts_found": text_of(case.get("facts_found")),
-        "evidence": _texts(case, "evidence"),
-        "correction": _texts(case, "correction"),
+        "evidence": texts_of(case, "evidence"),
+        "correction": texts_of(case, "correction"),
         "defence": picked(section_of(case, "defence"), ("made", "statement", "finding")),
         "legal_review": _dated(
             section_of(case, "legal_review"), ("reviewer", "qualification", "opinion"), "reviewed_on"
@@ -61,10 +61,6 @@ def total(amounts: Sequence[Decimal | None]) -> Decimal | None:
     return sum(known, Decimal(0)) if known and len(known) == len(amounts) else None
 
 
-def _texts(data: Data, key: str) -> list[str]:
-    return [text for item in items_of(data, key) if (text := text_of(item))]
-
-
 def _dated(data: Data, keys: tuple[str, ...], day: str) -> dict[str, Any]:
     return {**picked(data, keys), day: iso_date(data.get(day))}
 
@@ -83,4 +79,4 @@ def _discussion(data: Data) -> dict[str, Any]:
 
 def _hearing(data: Data) -> dict[str, Any]:
     parts = picked(data, ("requested", "time", "place", "public", "chair", "clerk", "outcome"))
-    return {**parts, "assessors": _texts(data, "assessors")}
+    return {**parts, "assessors": texts_of(data, "assessors")}

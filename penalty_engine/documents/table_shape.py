@@ -133,11 +133,6 @@ def may_break(form: FormTable, row: Row) -> bool:
     return lines > _TALL or (row.big and (lines > _TALL_TEXT or row.least > _TALL_LEAST))
 
 
-def is_one_line(row: Row, width: float) -> bool:
-    """Tell whether the big cell holds one line and asks for no height."""
-    return not row.least and lines_of(row.cells[-1], width) <= 1
-
-
 def only_signed(cell: Cell) -> bool:
     """Tell whether a cell holds nothing but lines to sign; they stand at its foot."""
     return bool(cell.blocks) and all(block.align == "right" for block in cell.blocks)
